@@ -1,0 +1,43 @@
+package dev.aero4j.wire.value;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable list that carries the server's "ordered" flag: the server keeps its elements sorted,
+ * and so are they here, in the order of {@link ValueOrder#TOTAL}.
+ *
+ * <p>It equals any list with the same elements in the same order. Reading a list that is ordered on
+ * the server gives one; writing one makes an ordered list there.
+ */
+public final class OrderedList extends AbstractList<@Nullable Object> implements RandomAccess {
+  private final @Nullable Object[] elements;
+
+  private OrderedList(@Nullable Object[] elements) {
+    this.elements = elements;
+  }
+
+  /**
+   * Returns a list of these elements, sorted.
+   *
+   * @throws IllegalArgumentException when one cannot be stored, and so has no place in the order
+   */
+  public static OrderedList of(Collection<?> elements) {
+    @Nullable Object[] sorted = elements.toArray();
+    Arrays.sort(sorted, ValueOrder.TOTAL);
+    return new OrderedList(sorted);
+  }
+
+  @Override
+  public @Nullable Object get(int index) {
+    return elements[index];
+  }
+
+  @Override
+  public int size() {
+    return elements.length;
+  }
+}
