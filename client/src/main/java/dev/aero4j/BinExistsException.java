@@ -1,0 +1,19 @@
+package dev.aero4j;
+
+import org.jspecify.annotations.Nullable;
+
+/** The bin exists already, and the operation asked to create it. */
+public final class BinExistsException extends RecordException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes an exception, for a test double, say.
+   *
+   * @param resultCode one of {@link dev.aero4j.model.ResultCode}
+   * @param message what went wrong, and with what
+   * @param cause what led to it, or null
+   */
+  public BinExistsException(int resultCode, String message, @Nullable Throwable cause) {
+    super(resultCode, message, cause);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.aero4j;
+
+import org.jspecify.annotations.Nullable;
+
+/** There is a secondary index of this name, or on this bin, already. */
+public final class IndexFoundException extends IndexException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes an exception, for a test double, say.
+   *
+   * @param resultCode one of {@link dev.aero4j.model.ResultCode}
+   * @param message what went wrong, and with what
+   * @param cause what led to it, or null
+   */
+  public IndexFoundException(int resultCode, String message, @Nullable Throwable cause) {
+    super(resultCode, message, cause);
+  }
+}

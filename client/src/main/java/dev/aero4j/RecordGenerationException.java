@@ -1,0 +1,21 @@
+package dev.aero4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record was changed since the generation that the caller expects: read it again and decide.
+ */
+public final class RecordGenerationException extends RecordException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes an exception, for a test double, say.
+   *
+   * @param resultCode one of {@link dev.aero4j.model.ResultCode}
+   * @param message what went wrong, and with what
+   * @param cause what led to it, or null
+   */
+  public RecordGenerationException(int resultCode, String message, @Nullable Throwable cause) {
+    super(resultCode, message, cause);
+  }
+}

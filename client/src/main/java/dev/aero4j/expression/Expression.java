@@ -1,0 +1,80 @@
+package dev.aero4j.expression;
+
+import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.wire.WireWriter;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression in the server's encoding (a msgpack list), for use as a filter in a policy.
+ * Immutable.
+ */
+public final class Expression {
+  private final byte[] bytes;
+
+  private Expression(byte[] bytes) {
+    if (bytes.length == 0) {
+      throw new InvalidArgumentException("an expression of 0 bytes; expected a msgpack list");
+    }
+    this.bytes = bytes;
+  }
+
+  /**
+   * Returns the expression with this encoding.
+   *
+   * @param bytes the msgpack list, copied; the server checks it
+   * @return the expression
+   */
+  public static Expression fromBytes(byte[] bytes) {
+    return new Expression(bytes.clone());
+  }
+
+  /**
+   * Returns the expression with this encoding.
+   *
+   * @param base64 the msgpack list in Base64, as the server's tools print it
+   * @return the expression
+   */
+  public static Expression fromBase64(String base64) {
+    try {
+      return new Expression(Base64.getDecoder().decode(base64));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidArgumentException("an expression is not Base64: " + e.getMessage());
+    }
+  }
+
+  /** {@return a copy of the encoding} */
+  public byte[] toBytes() {
+    return bytes.clone();
+  }
+
+  /** {@return the encoding in Base64} */
+  public String toBase64() {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /**
+   * Appends the encoding.
+   *
+   * @param writer where to
+   */
+  public void writeTo(WireWriter writer) {
+    writer.putBytes(bytes);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Expression that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "Expression[" + toBase64() + "]";
+  }
+}

@@ -1,0 +1,124 @@
+package dev.aero4j.internal.command;
+
+import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.model.BytesKey;
+import dev.aero4j.model.HyperLogLog;
+import dev.aero4j.model.RawValue;
+import dev.aero4j.wire.WireReader;
+import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.message.BinOperation;
+import dev.aero4j.wire.value.MsgPack;
+import dev.aero4j.wire.value.ParticleType;
+import dev.aero4j.wire.value.Particles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is ready to travel. What a caller could still change (bytes, lists, maps) is encoded
+ * at once: a command may be sent later, and by another thread, than it was asked for. So a value
+ * that cannot be stored is found before anything is sent.
+ */
+public final class EncodedValue {
+  private static final EncodedValue NULL = new EncodedValue(ParticleType.NULL, null);
+
+  private final int type;
+  // An immutable Java value, or the bytes of the particle; never handed out.
+  private final @Nullable Object payload;
+
+  private EncodedValue(int type, @Nullable Object payload) {
+    this.type = type;
+    this.payload = payload;
+  }
+
+  /**
+   * Encodes a value.
+   *
+   * @param bin the bin's name, for messages
+   * @throws InvalidArgumentException when it, or something inside it, cannot be stored; the message
+   *     names bin, class and the place inside
+   */
+  public static EncodedValue of(String bin, @Nullable Object value) {
+    if (value == null) {
+      return NULL;
+    }
+    try {
+      return new EncodedValue(Particles.typeOf(value), freeze(value));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidArgumentException("bin '" + bin + "': " + e.getMessage());
+    }
+  }
+
+  /**
+   * Encodes a value that something is done with, and that therefore must be there.
+   *
+   * @throws InvalidArgumentException as {@link #of} does, and when it is null
+   */
+  public static EncodedValue ofPresent(String bin, Object value) {
+    if (value == null) {
+      throw new InvalidArgumentException("bin '" + bin + "': the value is null");
+    }
+    return of(bin, value);
+  }
+
+  private static Object freeze(Object value) {
+    if (value instanceof byte[] bytes) {
+      return bytes.clone();
+    } else if (value instanceof List || value instanceof Map) {
+      byte[] encoded = MsgPack.toBytes(value);
+      MapKeys.check(value);
+      return encoded;
+    } else if (value instanceof BytesKey bytes) {
+      return bytes.toBytes();
+    } else if (value instanceof HyperLogLog sketch) {
+      return sketch.toBytes();
+    } else if (value instanceof RawValue raw) {
+      return raw.bytes();
+    }
+    return value;
+  }
+
+  /** The particle type. */
+  public int type() {
+    return type;
+  }
+
+  /** Appends an operation with this value. */
+  public void writeBin(WireWriter writer, int operationType, String bin) {
+    int start = BinOperation.begin(writer, operationType, type, bin);
+    if (payload instanceof byte[] bytes) {
+      writer.putBytes(bytes);
+    } else {
+      Particles.write(writer, payload);
+    }
+    BinOperation.end(writer, start);
+  }
+
+  /** Returns the value as a record read back would give it. */
+  public @Nullable Object toObject() {
+    byte[] bytes = bytes();
+    return Particles.read(type, new WireReader(bytes), bytes.length);
+  }
+
+  private byte[] bytes() {
+    if (payload instanceof byte[] bytes) {
+      return bytes;
+    }
+    WireWriter writer = new WireWriter(32);
+    Particles.write(writer, payload);
+    return writer.toByteArray();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EncodedValue that
+        && type == that.type
+        && Arrays.equals(bytes(), that.bytes());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type + Arrays.hashCode(bytes());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.aero4j.internal.command;
+
+import dev.aero4j.model.BytesKey;
+import dev.aero4j.wire.value.Values;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rule for keys of maps: servers store integers, text and bytes, and nothing else. */
+final class MapKeys {
+  private MapKeys() {}
+
+  /**
+   * Looks through a value, which is no deeper than can be encoded.
+   *
+   * @throws IllegalArgumentException when a key of a map in it cannot be stored
+   */
+  static void check(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      list.forEach(MapKeys::check);
+    } else if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        if (!isStorable(entry.getKey())) {
+          throw new IllegalArgumentException(
+              "the key "
+                  + Values.toString(entry.getKey())
+                  + (entry.getKey() == null ? "" : " of " + entry.getKey().getClass())
+                  + " of a map cannot be stored; keys are integers, String or byte[]");
+        }
+        check(entry.getValue());
+      }
+    }
+  }
+
+  private static boolean isStorable(@Nullable Object key) {
+    return key instanceof Long
+        || key instanceof Integer
+        || key instanceof Short
+        || key instanceof Byte
+        || key instanceof String
+        || key instanceof byte[]
+        || key instanceof BytesKey;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.aero4j.internal.command;
+
+import dev.aero4j.Key;
+import dev.aero4j.expression.Expression;
+import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.message.BatchRow;
+import dev.aero4j.wire.message.CompressedFrame;
+import dev.aero4j.wire.message.Field;
+import dev.aero4j.wire.message.FieldType;
+import dev.aero4j.wire.message.Frame;
+import dev.aero4j.wire.message.MessageHeader;
+import dev.aero4j.wire.value.ParticleType;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** Writes a command on one record, as a message of its own or as a row of a batch. */
+public final class RecordEncoder {
+  /** Requests that are shorter gain nothing from compression; other clients draw the line here. */
+  private static final int COMPRESS_FROM_BYTES = 128;
+
+  private RecordEncoder() {}
+
+  /**
+   * Appends a whole frame.
+   *
+   * @param serverTimeoutMillis how long the server may work on it, 0 for the server's own limit
+   */
+  public static void writeSingle(
+      WireWriter writer, RecordCommand<?> command, int serverTimeoutMillis) {
+    int frame = Frame.begin(writer, Frame.MESSAGE);
+    int start = writer.position();
+    writer.ensure(MessageHeader.SIZE);
+    writer.putByte(MessageHeader.SIZE);
+    writer.putByte(command.info1());
+    writer.putByte(command.info2());
+    writer.putByte(command.info3());
+    writer.putShort(0); // info 4 and the result code
+    writer.putInt(command.generation());
+    writer.putInt(command.expiration());
+    writer.putInt(serverTimeoutMillis);
+    writer.putInt(0); // the counts, patched below
+    int fields = writeNames(writer, command.key());
+    Field.write(writer, FieldType.DIGEST, command.digest());
+    fields += 1 + writeKeyAndFilter(writer, command);
+    MessageHeader.patchCounts(writer, start, fields, command.operationCount());
+    command.writeOperations(writer);
+    Frame.end(writer, frame);
+    if (command.carriesData()
+        && command.policy().compress()
+        && writer.position() - frame > COMPRESS_FROM_BYTES) {
+      compress(writer, frame);
+    }
+  }
+
+  /**
+   * Appends a row of a batch.
+   *
+   * @param index the position of its answer
+   * @return whether {@link BatchRow#repeatIfEqual} may be tried on it: the server refuses to repeat
+   *     a row that carries the caller's key
+   */
+  public static boolean writeRow(WireWriter writer, RecordCommand<?> command, int index) {
+    int counts =
+        BatchRow.begin(
+            writer,
+            index,
+            command.digest(),
+            command.info1(),
+            command.info2(),
+            command.info3(),
+            command.generation(),
+            command.expiration());
+    int fields = writeNames(writer, command.key()) + writeKeyAndFilter(writer, command);
+    BatchRow.end(writer, counts, fields, command.operationCount());
+    command.writeOperations(writer);
+    return !command.sendKey();
+  }
+
+  private static int writeNames(WireWriter writer, Key key) {
+    Field.writeText(writer, FieldType.NAMESPACE, key.namespace());
+    if (key.set().isEmpty()) {
+      return 1;
+    }
+    Field.writeText(writer, FieldType.SET, key.set());
+    return 2;
+  }
+
+  private static int writeKeyAndFilter(WireWriter writer, RecordCommand<?> command) {
+    int fields = 0;
+    if (command.sendKey()) {
+      writeUserKey(writer, Objects.requireNonNull(ApiBridge.instance().userKey(command.key())));
+      fields++;
+    }
+    Expression filter = command.policy().filterExpression();
+    if (filter != null) {
+      int start = Field.begin(writer, FieldType.FILTER_EXPRESSION);
+      filter.writeTo(writer);
+      Field.end(writer, start);
+      fields++;
+    }
+    return fields;
+  }
+
+  private static void writeUserKey(WireWriter writer, Object userKey) {
+    int start = Field.begin(writer, FieldType.KEY);
+    if (userKey instanceof Long number) {
+      writer.putByte(ParticleType.INTEGER);
+      writer.putLong(number);
+    } else if (userKey instanceof String text) {
+      writer.putByte(ParticleType.STRING);
+      writer.putUtf8(text);
+    } else {
+      writer.putByte(ParticleType.BLOB);
+      writer.putBytes((byte[]) userKey);
+    }
+    Field.end(writer, start);
+  }
+
+  private static void compress(WireWriter writer, int frame) {
+    byte[] plain = Arrays.copyOfRange(writer.array(), frame, writer.position());
+    writer.truncate(frame);
+    CompressedFrame.write(writer, plain, 0, plain.length);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.aero4j.internal.execute;
+
+import dev.aero4j.AerospikeException;
+import dev.aero4j.internal.cluster.Node;
+import dev.aero4j.internal.command.RecordCommand;
+import dev.aero4j.internal.command.RecordReply;
+import dev.aero4j.internal.io.Attempt;
+import dev.aero4j.internal.io.AttemptFailure;
+import dev.aero4j.internal.io.AttemptListener;
+import dev.aero4j.model.ResultCode;
+import dev.aero4j.policy.CommandPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a user from beginning to end: its deadline, what has been tried, and what is to be
+ * done next. Both faces run on it; they differ only in how they wait.
+ *
+ * <p>Confined to the thread that drives the call at the moment; hand-overs between threads are
+ * ordered by the attempt's state and the completion queue.
+ *
+ * @param <T> the result
+ */
+final class Trial<T> {
+  /** Returned by {@link #judge}: there is a result, or an exception. */
+  static final long OVER = -1;
+
+  /** Bounds a call whose policy sets no limit at all, so that nothing can hang for ever. */
+  static final long LONGEST_NANOS = 600_000_000_000L;
+
+  private static final long FIRST_PAUSE_NANOS = 1_000_000L;
+  private static final long LONGEST_PAUSE_NANOS = 50_000_000L;
+
+  final RecordCommand<T> command;
+  private final CommandPolicy policy;
+  private final long startNanos;
+  private final long deadlineNanos;
+
+  /** Attempts whose bytes may have left, and so count against the retries. */
+  private int counted;
+
+  /** Attempts that provably never left; they only cost time. */
+  private int unsent;
+
+  private boolean inDoubt;
+  private boolean alone;
+  private @Nullable Node node;
+  private @Nullable RecordReply reply;
+  private @Nullable AerospikeException error;
+
+  Trial(RecordCommand<T> command, long now) {
+    this.command = command;
+    this.policy = command.policy();
+    this.startNanos = now;
+    int total = policy.totalTimeoutMillis();
+    this.deadlineNanos = now + (total > 0 ? total * 1_000_000L : LONGEST_NANOS);
+  }
+
+  long startNanos() {
+    return startNanos;
+  }
+
+  long deadlineNanos() {
+    return deadlineNanos;
+  }
+
+  /** Returns how far along the replicas the next attempt goes. */
+  int position() {
+    return counted + unsent;
+  }
+
+  @Nullable Node previousNode() {
+    return node;
+  }
+
+  /** Begins the next attempt on a node. */
+  Attempt begin(Node on, @Nullable Thread waiter, @Nullable AttemptListener listener) {
+    node = on;
+    long now = counted + unsent == 0 ? startNanos : System.nanoTime();
+    long deadline = deadlineNanos;
+    int socket = policy.socketTimeoutMillis();
+    if (socket > 0 && now + socket * 1_000_000L - deadline < 0) {
+      deadline = now + socket * 1_000_000L;
+    }
+    int total = policy.totalTimeoutMillis();
+    int told = total == 0 || (socket > 0 && socket < total) ? socket : total;
+    return new Attempt(
+        command, waiter, listener, !alone && command.groupable(), now, deadline, told);
+  }
+
+  /**
+   * Takes the outcome of an attempt.
+   *
+   * @return how long to wait before the next attempt, in nanoseconds, or {@link #OVER}
+   */
+  long judge(Attempt attempt, boolean clientClosed) {
+    RecordReply answered = attempt.reply();
+    AttemptFailure failure = attempt.failure();
+    if (answered != null) {
+      counted++;
+      reply = answered;
+      return isTransient(answered.resultCode()) ? repeat() : OVER;
+    }
+    if (failure == null) {
+      throw new IllegalStateException("an attempt ended with neither answer nor failure");
+    }
+    reply = null;
+    error = Failures.of(command, failure);
+    boolean refused = failure.kind() == AttemptFailure.Kind.GROUP_REFUSED;
+    if (attempt.sent() && !refused) {
+      counted++;
+      inDoubt |= command.isWrite();
+    } else {
+      unsent++;
+    }
+    return switch (failure.kind()) {
+      case GROUP_REFUSED -> {
+        alone = true;
+        yield 0;
+      }
+      case INVALID, INTERRUPTED -> OVER;
+      case TIMEOUT, CONNECTION -> attempt.sent() ? repeat() : pause();
+      case CLOSED -> clientClosed ? OVER : attempt.sent() ? repeat() : pause();
+    };
+  }
+
+  /** Takes note that no node serves the partition now; returns like {@link #judge}. */
+  long noNode() {
+    unsent++;
+    reply = null;
+    error = Failures.noNode(command);
+    return pause();
+  }
+
+  /** Ends the trial with an exception. */
+  void fail(AerospikeException why) {
+    reply = null;
+    error = why;
+  }
+
+  private static boolean isTransient(int resultCode) {
+    return switch (resultCode) {
+      case ResultCode.TIMEOUT,
+          ResultCode.PARTITION_UNAVAILABLE,
+          ResultCode.DEVICE_OVERLOAD,
+          ResultCode.KEY_BUSY ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** After an attempt that counts: again, if the policy has retries left. */
+  private long repeat() {
+    long wait = policy.sleepBetweenRetriesMillis() * 1_000_000L;
+    return counted <= policy.maxRetries() && fits(wait) ? wait : OVER;
+  }
+
+  /** After an attempt that never left: again while there is time, with growing pauses. */
+  private long pause() {
+    long wait =
+        unsent == 1
+            ? 0
+            : Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << Math.min(unsent - 2, 10));
+    wait = Math.max(wait, policy.sleepBetweenRetriesMillis() * 1_000_000L);
+    return fits(wait) ? wait : OVER;
+  }
+
+  private boolean fits(long wait) {
+    return System.nanoTime() + wait - deadlineNanos < 0;
+  }
+
+  /**
+   * Returns the result.
+   *
+   * @throws AerospikeException when the command failed
+   */
+  T result() {
+    Node on = node;
+    try {
+      if (reply == null) {
+        throw error != null ? error : new IllegalStateException("a call ended without outcome");
+      }
+      // A server that timed out may have applied the write all the same.
+      inDoubt |= command.isWrite() && reply.resultCode() == ResultCode.TIMEOUT;
+      return command.decode(reply);
+    } catch (AerospikeException e) {
+      Failures.addContext(e, on == null ? null : on.name(), counted + unsent, inDoubt);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package dev.aero4j.internal.face;
+
+import dev.aero4j.AerospikeException;
+import dev.aero4j.AsyncClient;
+import dev.aero4j.Bins;
+import dev.aero4j.ClientConfig;
+import dev.aero4j.ExistsResult;
+import dev.aero4j.InfoNodeResult;
+import dev.aero4j.Key;
+import dev.aero4j.OperateOrderedResult;
+import dev.aero4j.Record;
+import dev.aero4j.internal.command.Commands;
+import dev.aero4j.internal.command.RecordCommand;
+import dev.aero4j.internal.execute.ClientCore;
+import dev.aero4j.operation.Operation;
+import dev.aero4j.policy.InfoPolicy;
+import dev.aero4j.policy.ReadPolicy;
+import dev.aero4j.policy.WriteOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** The asynchronous face: each method makes a command and starts it. */
+public final class FutureClient implements AsyncClient {
+  private final ClientCore core;
+  private final Commands commands;
+  private final InfoPolicy infoPolicy;
+
+  public FutureClient(ClientConfig config, ClientCore core) {
+    this.core = core;
+    this.commands = new Commands(config);
+    this.infoPolicy = config.infoPolicy();
+  }
+
+  @Override
+  public CompletableFuture<AsyncClient> connect() {
+    CompletableFuture<AsyncClient> connected = new CompletableFuture<>();
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            core.connect();
+            connected.complete(this);
+          } catch (RuntimeException | Error e) {
+            connected.completeExceptionally(e);
+          }
+        });
+    return connected;
+  }
+
+  @Override
+  public boolean isConnected() {
+    return core.isConnected();
+  }
+
+  @Override
+  public CompletableFuture<Boolean> ping() {
+    return core.ping(infoPolicy);
+  }
+
+  @Override
+  public List<String> getNodeNames() {
+    return core.nodeNames();
+  }
+
+  @Override
+  public CompletableFuture<List<InfoNodeResult>> infoAll(String command) {
+    return core.infoAll(command, infoPolicy);
+  }
+
+  @Override
+  public CompletableFuture<List<InfoNodeResult>> infoAll(String command, InfoPolicy policy) {
+    return core.infoAll(command, policy);
+  }
+
+  @Override
+  public CompletableFuture<String> infoRandomNode(String command) {
+    return core.infoRandomNode(command, infoPolicy);
+  }
+
+  @Override
+  public CompletableFuture<String> infoRandomNode(String command, InfoPolicy policy) {
+    return core.infoRandomNode(command, policy);
+  }
+
+  @Override
+  public CompletableFuture<Void> put(Key key, Bins bins, WriteOption... options) {
+    return submit(() -> commands.put(key, bins, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> put(Key key, Map<String, ?> bins, WriteOption... options) {
+    return submit(() -> commands.put(key, Bins.from(bins), options));
+  }
+
+  @Override
+  public CompletableFuture<Record> get(Key key) {
+    return submit(() -> commands.get(key));
+  }
+
+  @Override
+  public CompletableFuture<Record> get(Key key, ReadPolicy policy) {
+    return submit(() -> commands.get(key, policy));
+  }
+
+  @Override
+  public CompletableFuture<Record> select(Key key, String... bins) {
+    return submit(() -> commands.select(key, List.of(bins)));
+  }
+
+  @Override
+  public CompletableFuture<Record> select(Key key, List<String> bins, ReadPolicy policy) {
+    return submit(() -> commands.select(key, bins, policy));
+  }
+
+  @Override
+  public CompletableFuture<ExistsResult> exists(Key key) {
+    return submit(() -> commands.exists(key));
+  }
+
+  @Override
+  public CompletableFuture<ExistsResult> exists(Key key, ReadPolicy policy) {
+    return submit(() -> commands.exists(key, policy));
+  }
+
+  @Override
+  public CompletableFuture<Void> remove(Key key, WriteOption... options) {
+    return submit(() -> commands.remove(key, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> touch(Key key, WriteOption... options) {
+    return submit(() -> commands.touch(key, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> touch(Key key, long ttlSeconds, WriteOption... options) {
+    return submit(() -> commands.touch(key, ttlSeconds, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> append(Key key, String bin, String text, WriteOption... options) {
+    return submit(() -> commands.append(key, bin, text, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> append(Key key, String bin, byte[] bytes, WriteOption... options) {
+    return submit(() -> commands.append(key, bin, bytes, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> prepend(Key key, String bin, String text, WriteOption... options) {
+    return submit(() -> commands.prepend(key, bin, text, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> prepend(
+      Key key, String bin, byte[] bytes, WriteOption... options) {
+    return submit(() -> commands.prepend(key, bin, bytes, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> increment(
+      Key key, String bin, long delta, WriteOption... options) {
+    return submit(() -> commands.increment(key, bin, delta, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> increment(
+      Key key, String bin, double delta, WriteOption... options) {
+    return submit(() -> commands.increment(key, bin, delta, options));
+  }
+
+  @Override
+  public CompletableFuture<Void> removeBin(Key key, String... bins) {
+    return submit(() -> commands.removeBin(key, List.of(bins)));
+  }
+
+  @Override
+  public CompletableFuture<Void> removeBin(Key key, List<String> bins, WriteOption... options) {
+    return submit(() -> commands.removeBin(key, bins, options));
+  }
+
+  @Override
+  public CompletableFuture<Record> operate(Key key, Operation... operations) {
+    return submit(() -> commands.operate(key, List.of(operations)));
+  }
+
+  @Override
+  public CompletableFuture<Record> operate(
+      Key key, List<Operation> operations, WriteOption... options) {
+    return submit(() -> commands.operate(key, operations, options));
+  }
+
+  @Override
+  public CompletableFuture<OperateOrderedResult> operateOrdered(Key key, Operation... operations) {
+    return submit(() -> commands.operateOrdered(key, List.of(operations)));
+  }
+
+  @Override
+  public CompletableFuture<OperateOrderedResult> operateOrdered(
+      Key key, List<Operation> operations, WriteOption... options) {
+    return submit(() -> commands.operateOrdered(key, operations, options));
+  }
+
+  @Override
+  public void close() {
+    core.close();
+  }
+
+  /** Starts a command; an argument that no command can be made of fails the future, too. */
+  private <T> CompletableFuture<T> submit(Supplier<RecordCommand<T>> command) {
+    try {
+      return core.submit(command.get());
+    } catch (AerospikeException | NullPointerException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+}

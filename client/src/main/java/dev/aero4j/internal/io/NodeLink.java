@@ -1,0 +1,94 @@
+package dev.aero4j.internal.io;
+
+import dev.aero4j.ClientConfig;
+import dev.aero4j.internal.cluster.NodeChannel;
+import dev.aero4j.internal.cluster.NodeInfo;
+import java.util.concurrent.Executor;
+
+/**
+ * The client's link to one node: the pipeline of point commands, the pipeline of large records, and
+ * the bound on what may be in flight to the node.
+ */
+public final class NodeLink implements NodeChannel, Ticker.Ticked {
+  /** From this version on, a row of a batch can be any command on a record. */
+  private static final int FIRST_VERSION_WITH_BATCH_WRITES = 6;
+
+  private final NodePipeline points;
+  private final NodePipeline largeRecords;
+  private final Bound bound;
+  private final Executor workers;
+  private final Ticker ticker;
+
+  public NodeLink(ClientConfig config, NodeInfo node, Executor workers, Ticker ticker) {
+    boolean grouping = config.grouping() && node.build().major() >= FIRST_VERSION_WITH_BATCH_WRITES;
+    int maxSlots = Math.min(config.maxConnectionsPerNode(), SlotSet.MAX);
+    PipelineSettings settings =
+        new PipelineSettings(
+            node.name(),
+            node.address(),
+            Math.min(config.slotsPerNode(), maxSlots),
+            maxSlots,
+            grouping ? config.maxGroupSize() : 1,
+            config.connectTimeoutMillis(),
+            config.idleTimeout().toNanos(),
+            config.maxResponseSize());
+    this.largeRecords = new NodePipeline(settings.forLargeRecords(), workers, null);
+    this.points = new NodePipeline(settings, workers, largeRecords);
+    this.bound = new Bound(config.maxCommandsInFlightPerNode(), config.maxQueuedCommands());
+    this.workers = workers;
+    this.ticker = ticker;
+    ticker.add(this);
+  }
+
+  public Bound bound() {
+    return bound;
+  }
+
+  /** Runs an attempt for the calling thread, and returns when it is done. */
+  public void run(Attempt attempt) {
+    points.run(attempt);
+  }
+
+  /** Starts an attempt; {@link #ended} must follow when its listener has been told. */
+  public void submit(Attempt attempt) {
+    points.submit(attempt);
+  }
+
+  public void ended() {
+    points.ended();
+  }
+
+  /** Returns how many connections carry commands to the node at present. */
+  public int openConnections() {
+    return points.openConnections() + largeRecords.openConnections();
+  }
+
+  @Override
+  public boolean tick(long now) {
+    if (points.inFlight() == 0) {
+      return false;
+    }
+    points.tick(now);
+    largeRecords.tick(now);
+    return true;
+  }
+
+  /** On a worker, because it asks each idle connection whether it is alive, a millisecond each. */
+  @Override
+  public void maintain() {
+    if (openConnections() > 0) {
+      workers.execute(
+          () -> {
+            points.maintain();
+            largeRecords.maintain();
+          });
+    }
+  }
+
+  @Override
+  public void close() {
+    ticker.remove(this);
+    points.close();
+    largeRecords.close();
+  }
+}

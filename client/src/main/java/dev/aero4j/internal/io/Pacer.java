@@ -1,0 +1,148 @@
+package dev.aero4j.internal.io;
+
+/**
+ * Decides how many commands travel together to a node, on how many connections, and which exchanges
+ * take too long.
+ *
+ * <p>When few callers are in flight, every normal slot may be used; when many, only two, so that
+ * groups grow (fewer system calls on both sides).
+ *
+ * <p><b>Too long</b> means several times the usual, which is a moving average that follows a
+ * machine or a network that is slow as a whole, but not a single slow record: a sample counts at
+ * most as much as the threshold that it has crossed.
+ *
+ * <p><b>Held up</b> is an exchange that takes too long while others that began later are answered
+ * as quickly as ever. That alone shows a slow record; when nothing is quick, the machine is busy,
+ * and then more connections and smaller groups would make it worse. Slots that are held up do not
+ * count against the limit. Those that merely take too long make room for a few more, so that there
+ * is something to compare them with.
+ *
+ * <p>The fields are hints: several threads write them without a lock, and a lost sample does not
+ * matter.
+ */
+final class Pacer {
+  /** An exchange never takes too long below this. */
+  private static final long FLOOR_NANOS = 5_000_000L;
+
+  /** An exchange takes too long past so many times the usual duration, plus the floor. */
+  private static final int FACTOR = 8;
+
+  /** So many quick exchanges since an exchange began show that it is held up. */
+  private static final int WITNESSES = 16;
+
+  private static final int BUSY_SLOTS = 2;
+
+  /** Slots that may be added for exchanges that take too long without being held up. */
+  private static final int PROBES = 6;
+
+  /** How long a node that has refused a group is served without groups of that size. */
+  private static final long REFUSED_NANOS = 10_000_000_000L;
+
+  private final int normalSlots;
+  private final int maxSlots;
+  private final int maxGroup;
+
+  /** Below the maximum after the node has refused a group. */
+  private volatile int groupLimit;
+
+  private volatile long refusedNanos;
+
+  private volatile long usualNanos;
+
+  /** Counts exchanges that were quick. */
+  private volatile int quick;
+
+  /** Exchanges that take too long at the moment; the ticker writes it. */
+  private volatile int late;
+
+  /**
+   * @param normalSlots connections used while all is well
+   * @param maxSlots connections used when commands have to travel alone
+   * @param maxGroup how many commands may travel together, 1 for no grouping
+   */
+  Pacer(int normalSlots, int maxSlots, int maxGroup) {
+    this.normalSlots = normalSlots;
+    this.maxSlots = maxSlots;
+    this.maxGroup = maxGroup;
+    this.groupLimit = maxGroup;
+  }
+
+  /** Returns how many commands may travel together now. */
+  int groupLimit(long now) {
+    if (groupLimit < maxGroup && now - refusedNanos > REFUSED_NANOS) {
+      groupLimit = maxGroup;
+    }
+    return groupLimit;
+  }
+
+  /**
+   * Says that the node has refused a group.
+   *
+   * @param mayFit the size of the next try
+   */
+  void refused(int mayFit, long now) {
+    groupLimit = mayFit < Exchange.MIN_BATCH ? 1 : mayFit;
+    refusedNanos = now;
+  }
+
+  /**
+   * Returns how many slots may be busy.
+   *
+   * @param inFlight commands that wait or are under way
+   * @param singlesWait whether some of them cannot be grouped
+   * @param heldUp busy slots that do not count
+   */
+  int slotLimit(int inFlight, boolean singlesWait, int heldUp) {
+    if (groupLimit == 1) {
+      return maxSlots;
+    }
+    int limit;
+    if (singlesWait || inFlight <= normalSlots) {
+      limit = normalSlots;
+    } else {
+      limit = inFlight <= 2 * normalSlots ? Math.max(BUSY_SLOTS, normalSlots / 2) : BUSY_SLOTS;
+    }
+    return Math.min(maxSlots, limit + heldUp + Math.min(late, PROBES));
+  }
+
+  /** Takes note of an answered exchange; returns whether it took too long. */
+  boolean completed(long nanos) {
+    long usual = usualNanos;
+    long threshold = threshold(usual);
+    usualNanos = usual + (Math.min(nanos, threshold) - usual) / 16;
+    boolean tooLong = nanos > threshold;
+    if (!tooLong) {
+      witness();
+    }
+    return tooLong;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // A hint.
+  private void witness() {
+    quick++;
+  }
+
+  /** Returns whether an exchange that began {@code nanos} ago takes too long. */
+  boolean isTooLong(long nanos) {
+    return nanos > threshold(usualNanos);
+  }
+
+  /** How many exchanges have been quick so far, for {@link #isHeldUp}. */
+  int quick() {
+    return quick;
+  }
+
+  /** Returns whether what takes too long is the exchange itself, not the machine. */
+  boolean isHeldUp(int quickAtStart) {
+    return quick - quickAtStart >= WITNESSES;
+  }
+
+  /** Says how many exchanges take too long at the moment. */
+  void late(int count) {
+    late = count;
+  }
+
+  private static long threshold(long usual) {
+    return FLOOR_NANOS + FACTOR * usual;
+  }
+}

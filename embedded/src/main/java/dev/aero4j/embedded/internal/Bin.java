@@ -1,0 +1,10 @@
+package dev.aero4j.embedded.internal;
+
+/**
+ * A bin's value as it travels: immutable, so the bytes are never changed once stored.
+ *
+ * @param name at most 15 bytes in UTF-8
+ * @param type particle type
+ * @param value encoded value
+ */
+record Bin(String name, int type, byte[] value) {}

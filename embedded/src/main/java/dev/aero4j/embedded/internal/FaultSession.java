@@ -1,0 +1,108 @@
+package dev.aero4j.embedded.internal;
+
+import dev.aero4j.embedded.FaultEffect;
+import dev.aero4j.embedded.FaultEffect.When;
+import dev.aero4j.wire.WireWriter;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What faults do to the request at hand of one connection: the only place where rules take effect,
+ * but for the way the answer's bytes leave, see {@link AnswerChannel}. Confined to the connection's
+ * thread.
+ */
+final class FaultSession {
+  private final FaultBoard board;
+  private final String nodeName;
+
+  private long startNanos;
+  private boolean dropped;
+
+  /** How the answer leaves: a reset, trickle, split or silence; null for as usual. */
+  private @Nullable FaultEffect delivery;
+
+  FaultSession(FaultBoard board, String nodeName) {
+    this.board = board;
+    this.nodeName = nodeName;
+  }
+
+  /** Begins a request. */
+  void begin() {
+    startNanos = System.nanoTime();
+    dropped = false;
+    delivery = null;
+  }
+
+  /** Returns whether nothing must be sent. */
+  boolean dropped() {
+    return dropped;
+  }
+
+  @Nullable FaultEffect delivery() {
+    return delivery;
+  }
+
+  /**
+   * Executes a command on one record as the rules that match it demand.
+   *
+   * @param command appends its answer to {@code out} and returns its result code
+   * @return the result code that the answer shows
+   */
+  int around(RecordRequest request, WireWriter out, ToIntFunction<RecordRequest> command)
+      throws InterruptedException {
+    if (board.isEmpty()) {
+      return command.applyAsInt(request);
+    }
+    List<FaultEffect> effects = board.match(nodeName, request);
+    int start = out.position();
+    int forced = enter(effects, When.BEFORE_APPLY);
+    boolean skipped = forced >= 0 || dropped;
+    int resultCode = skipped ? forced : command.applyAsInt(request);
+    int replaced = enter(effects, When.AFTER_APPLY);
+    int code = replaced >= 0 ? replaced : forced;
+    if (code >= 0) {
+      out.truncate(start);
+      RecordAnswer.writeCode(out, code, 0, 0, request.batchIndex());
+      resultCode = code;
+    }
+    return resultCode;
+  }
+
+  /** Applies the rules for info requests. */
+  void aroundInfo(Runnable command) throws InterruptedException {
+    List<FaultEffect> effects = board.isEmpty() ? List.of() : board.matchInfo(nodeName);
+    enter(effects, When.BEFORE_APPLY);
+    command.run();
+    enter(effects, When.AFTER_APPLY);
+  }
+
+  /** Returns the result code to answer with, or -1. */
+  private int enter(List<FaultEffect> effects, When phase) throws InterruptedException {
+    int code = -1;
+    for (FaultEffect effect : effects) {
+      switch (effect) {
+        case FaultEffect.Delay delay -> {
+          if (delay.when() == phase) {
+            sleepUntil(startNanos + delay.duration().toNanos());
+          }
+        }
+        case FaultEffect.DropAnswer drop -> dropped |= drop.when() == phase;
+        case FaultEffect.Answer answer ->
+            code = answer.when() == phase ? answer.resultCode() : code;
+        case FaultEffect.Reset reset -> delivery = reset;
+        case FaultEffect.Trickle trickle -> delivery = trickle;
+        case FaultEffect.Split split -> delivery = split;
+        case FaultEffect.Silence silence -> delivery = silence;
+      }
+    }
+    return code;
+  }
+
+  private static void sleepUntil(long deadlineNanos) throws InterruptedException {
+    long left = deadlineNanos - System.nanoTime();
+    if (left > 0) {
+      Thread.sleep(java.time.Duration.ofNanos(left));
+    }
+  }
+}

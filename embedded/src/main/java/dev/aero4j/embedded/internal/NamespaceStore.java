@@ -1,0 +1,59 @@
+package dev.aero4j.embedded.internal;
+
+import dev.aero4j.embedded.NamespaceOptions;
+import dev.aero4j.wire.digest.Digests;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+
+/** What one node holds of a namespace. */
+final class NamespaceStore {
+  private final String name;
+  private final NamespaceOptions options;
+  private final Partition[] partitions = new Partition[Digests.PARTITIONS];
+
+  /** Names of sets ever written to; they stay known when empty, as on the server. */
+  private final Set<String> sets = new ConcurrentSkipListSet<>();
+
+  NamespaceStore(String name, NamespaceOptions options) {
+    this.name = name;
+    this.options = options;
+    Arrays.setAll(partitions, id -> new Partition(options.nsupPeriodSeconds()));
+  }
+
+  String name() {
+    return name;
+  }
+
+  NamespaceOptions options() {
+    return options;
+  }
+
+  Partition partition(Digest digest) {
+    return partitions[digest.partitionId()];
+  }
+
+  void registerSet(String set) {
+    if (!set.isEmpty() && !sets.contains(set)) {
+      sets.add(set);
+    }
+  }
+
+  Set<String> sets() {
+    return sets;
+  }
+
+  Stream<StoredRecord> liveRecords(int nowSeconds) {
+    return Arrays.stream(partitions)
+        .flatMap(partition -> partition.records().stream())
+        .filter(stored -> stored.isLive(nowSeconds));
+  }
+
+  /** Removes the records of a set, or all records if the set is empty. */
+  void truncate(String set) {
+    for (Partition partition : partitions) {
+      partition.truncate(set);
+    }
+  }
+}

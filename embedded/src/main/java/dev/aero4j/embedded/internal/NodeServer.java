@@ -1,0 +1,220 @@
+package dev.aero4j.embedded.internal;
+
+import dev.aero4j.embedded.NamespaceOptions;
+import dev.aero4j.embedded.Statistics;
+import dev.aero4j.wire.info.HostPort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One node: a listener, its connections with a thread each, and the records it holds. Safe for use
+ * by several threads.
+ *
+ * <p>They are platform threads, because the node stands in for a server: virtual ones would queue
+ * for the same few carriers as the callers in this JVM, and a node among 10,000 virtual callers
+ * would answer only when its turn comes.
+ */
+public final class NodeServer {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeServer.class);
+  private static final int BACKLOG = 1024;
+
+  private final Cluster cluster;
+  private final String name;
+  private final ServerSocket listener;
+  private final NodeCounters counters = new NodeCounters();
+  private final Map<String, NamespaceStore> stores = new LinkedHashMap<>();
+  private final RecordService records;
+  private final InfoService info;
+  private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
+  private final Thread acceptor;
+  private final long startNanos = System.nanoTime();
+
+  /** Guards {@link #paused}'s changes, so that no one waits past the end of a pause. */
+  private final ReentrantLock pauseLock = new ReentrantLock();
+
+  private final Condition resumed = pauseLock.newCondition();
+  private volatile boolean paused;
+  private volatile boolean stopping;
+
+  NodeServer(Cluster cluster, String name, String host, int port) {
+    this.cluster = cluster;
+    this.name = name;
+    cluster
+        .options()
+        .namespaces()
+        .forEach((namespace, options) -> stores.put(namespace, newStore(namespace, options)));
+    this.listener = listen(host, port);
+    this.records = new RecordService(cluster, this);
+    this.info = new InfoService(cluster, this);
+    this.acceptor =
+        Thread.ofPlatform().daemon().name("aero4j-" + name + "-acceptor").unstarted(this::accept);
+  }
+
+  private static NamespaceStore newStore(String namespace, NamespaceOptions options) {
+    return new NamespaceStore(namespace, options);
+  }
+
+  private static ServerSocket listen(String host, int port) {
+    try {
+      return new ServerSocket(port, BACKLOG, InetAddress.getByName(host));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on " + host + ":" + port, e);
+    }
+  }
+
+  void start() {
+    acceptor.start();
+  }
+
+  String name() {
+    return name;
+  }
+
+  NodeCounters counters() {
+    return counters;
+  }
+
+  /** Returns what this node did. */
+  public Statistics statistics() {
+    return counters.statistics();
+  }
+
+  long uptimeSeconds() {
+    return (System.nanoTime() - startNanos) / 1_000_000_000L;
+  }
+
+  InetSocketAddress address() {
+    return new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
+  }
+
+  /** Returns what clients are told to connect to. */
+  HostPort access() {
+    return new HostPort(cluster.options().accessHost(), listener.getLocalPort());
+  }
+
+  /** Returns what clients are told that ask for alternate services, or null. */
+  @Nullable HostPort alternate() {
+    String host = cluster.options().alternateHost();
+    return host == null ? null : new HostPort(host, listener.getLocalPort());
+  }
+
+  RecordService records() {
+    return records;
+  }
+
+  InfoService info() {
+    return info;
+  }
+
+  Collection<NamespaceStore> stores() {
+    return stores.values();
+  }
+
+  NamespaceStore store(String namespace) {
+    NamespaceStore store = stores.get(namespace);
+    if (store == null) {
+      throw new IllegalArgumentException(
+          "there is no namespace '" + namespace + "', only " + stores.keySet());
+    }
+    return store;
+  }
+
+  private void accept() {
+    while (!stopping) {
+      try {
+        serve(listener.accept());
+      } catch (IOException e) {
+        if (!stopping) {
+          LOG.warn("{} could not accept a connection", name, e);
+        }
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    Connection connection = new Connection(cluster, this, socket);
+    Thread thread =
+        Thread.ofPlatform().daemon().name("aero4j-" + name + "-connection").unstarted(connection);
+    counters.connectionsOpened().increment();
+    connections.put(connection, thread);
+    thread.start();
+  }
+
+  void closed(Connection connection) {
+    connections.remove(connection);
+    counters.connectionsClosed().increment();
+  }
+
+  void pause() {
+    pauseLock.lock();
+    try {
+      paused = true;
+    } finally {
+      pauseLock.unlock();
+    }
+  }
+
+  void resume() {
+    pauseLock.lock();
+    try {
+      paused = false;
+      resumed.signalAll();
+    } finally {
+      pauseLock.unlock();
+    }
+  }
+
+  /** Waits for the end of a pause, if there is one. */
+  void awaitResumed() {
+    if (!paused) {
+      return;
+    }
+    pauseLock.lock();
+    try {
+      while (paused) {
+        resumed.awaitUninterruptibly();
+      }
+    } finally {
+      pauseLock.unlock();
+    }
+  }
+
+  /** Closes listener and connections, and waits until their threads have ended. */
+  void stop() throws InterruptedException {
+    stopping = true;
+    abandon();
+    acceptor.join();
+    resume();
+    Map<Connection, Thread> open = Map.copyOf(connections);
+    open.forEach(
+        (connection, thread) -> {
+          connection.close();
+          thread.interrupt();
+        });
+    for (Thread thread : open.values()) {
+      thread.join();
+    }
+  }
+
+  /** Closes the listener, which is all there is to close of a node that was never started. */
+  void abandon() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      LOG.warn("{} did not close its listener cleanly", name, e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.aero4j.embedded.internal;
+
+import dev.aero4j.model.ResultCode;
+import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.message.BinOperation;
+import dev.aero4j.wire.message.MessageFlags;
+import dev.aero4j.wire.message.OperationType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads metadata, all bins, or some bins of a record. */
+final class ReadCommand {
+  private ReadCommand() {}
+
+  static int execute(
+      RecordRequest request,
+      Digest digest,
+      NamespaceStore store,
+      ServerClock clock,
+      WireWriter out) {
+    int now = clock.seconds();
+    Partition partition = store.partition(digest);
+    StoredRecord stored = partition.find(digest, now);
+    if (stored == null) {
+      RecordAnswer.writeCode(out, ResultCode.KEY_NOT_FOUND, 0, 0, request.batchIndex());
+      return ResultCode.KEY_NOT_FOUND;
+    }
+    int start = out.position();
+    try {
+      CommonChecks.setIfNamed(request, stored);
+      if (!stored.isLive(now)) {
+        throw Refusal.of(ResultCode.KEY_NOT_FOUND);
+      }
+      boolean touch = ReadTouch.isDue(request.header().expiration(), stored, store.options(), now);
+      CommonChecks.key(request, stored);
+      writeResult(request, stored, out);
+      if (touch) {
+        ReadTouch.apply(partition, digest, stored, clock);
+      }
+      return ResultCode.OK;
+    } catch (Refusal refusal) {
+      out.truncate(start);
+      RecordAnswer.writeCode(
+          out, refusal.resultCode(), stored.generation(), stored.voidTime(), request.batchIndex());
+      return refusal.resultCode();
+    }
+  }
+
+  private static void writeResult(RecordRequest request, StoredRecord stored, WireWriter out) {
+    int generation = stored.generation();
+    int voidTime = stored.voidTime();
+    int index = request.batchIndex();
+    if (request.info1(MessageFlags.INFO1_NO_BIN_DATA)) {
+      RecordAnswer.writeCode(out, ResultCode.OK, generation, voidTime, index);
+    } else if (request.info1(MessageFlags.INFO1_GET_ALL)) {
+      RecordAnswer.writeBins(out, generation, voidTime, index, stored.bins());
+    } else {
+      CommonChecks.operationCount(request);
+      RecordAnswer.writeResults(out, generation, voidTime, index, readOperations(request, stored));
+    }
+  }
+
+  private static List<RecordAnswer.Result> readOperations(
+      RecordRequest request, StoredRecord stored) {
+    boolean respondAll = request.info2(MessageFlags.INFO2_RESPOND_ALL_OPS);
+    List<BinOperation> operations = request.operations();
+    List<RecordAnswer.Result> results = new ArrayList<>(operations.size());
+    for (int i = 0; i < operations.size(); i++) {
+      BinOperation operation = operations.get(i);
+      CommonChecks.binName(operation);
+      if (operation.operation() != OperationType.READ) {
+        throw Refusal.of(
+            OperationType.isRead(operation.operation())
+                ? ResultCode.UNSUPPORTED_FEATURE
+                : ResultCode.PARAMETER_ERROR);
+      }
+      Bin bin = stored.bin(operation.bin());
+      if (bin != null || respondAll) {
+        results.add(new RecordAnswer.Result(OperationType.READ, operation.bin(), bin));
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.aero4j.embedded.internal;
+
+import dev.aero4j.wire.message.BatchRow;
+import dev.aero4j.wire.message.BinOperation;
+import dev.aero4j.wire.message.Field;
+import dev.aero4j.wire.message.FieldType;
+import dev.aero4j.wire.message.Message;
+import dev.aero4j.wire.message.MessageFlags;
+import dev.aero4j.wire.message.MessageHeader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command on one record, be it a message of its own or a row of a batch.
+ *
+ * @param digestArray holds the digest
+ * @param digestOffset where the digest begins
+ * @param batchIndex goes into the answer where a single command has 0
+ * @param inBatch whether this is a row of a batch
+ */
+record RecordRequest(
+    MessageHeader header,
+    List<Field> fields,
+    List<BinOperation> operations,
+    byte[] digestArray,
+    int digestOffset,
+    int batchIndex,
+    boolean inBatch) {
+
+  static RecordRequest single(Message message, Field digest) {
+    return new RecordRequest(
+        message.header(),
+        message.fields(),
+        message.operations(),
+        digest.array(),
+        digest.offset(),
+        0,
+        false);
+  }
+
+  static RecordRequest row(BatchRow row) {
+    return new RecordRequest(
+        row.header(), row.fields(), row.operations(), row.digest(), 0, row.index(), true);
+  }
+
+  Digest digest() {
+    return Digest.read(digestArray, digestOffset);
+  }
+
+  /** Returns the first field of a type, or null. */
+  @Nullable Field field(int type) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).type() == type) {
+        return fields.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** Returns the text of a field, empty when it is absent. */
+  String text(int type) {
+    Field field = field(type);
+    return field == null ? "" : field.text();
+  }
+
+  String namespace() {
+    return text(FieldType.NAMESPACE);
+  }
+
+  String set() {
+    return text(FieldType.SET);
+  }
+
+  boolean isWrite() {
+    return info2(MessageFlags.INFO2_WRITE);
+  }
+
+  boolean isRead() {
+    return info1(MessageFlags.INFO1_READ);
+  }
+
+  boolean info1(int bit) {
+    return (header.info1() & bit) != 0;
+  }
+
+  boolean info2(int bit) {
+    return (header.info2() & bit) != 0;
+  }
+
+  boolean info3(int bit) {
+    return (header.info3() & bit) != 0;
+  }
+}

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** An Aerospike-compatible node that runs inside the JVM. */
+@NullMarked
+module dev.aero4j.embedded {
+  requires static transitive org.jspecify;
+  requires dev.aero4j.wire;
+  requires org.slf4j;
+
+  exports dev.aero4j.embedded;
+}
