@@ -1,0 +1,16 @@
+package dev.aero4j.benchmarks;
+
+import java.util.Locale;
+
+/**
+ * Who calls: blocking threads of one sort or the other, or callbacks that keep commands in flight.
+ */
+enum CallerKind {
+  PLATFORM,
+  VIRTUAL,
+  ASYNC;
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
