@@ -308,7 +308,9 @@ class BadServerTest {
         .isInstanceOfSatisfying(
             AerospikeException.class,
             e -> {
-              assertThat(e.inDoubt()).as("in doubt: %s", e).isEqualTo(inDoubt);
+              // In company the connections may all be taken by reads that wait for the server, too.
+              boolean sent = !e.getMessage().contains("it waited for a free connection");
+              assertThat(e.inDoubt()).as("in doubt: %s", e).isEqualTo(inDoubt && sent);
               assertThat(e.attempts()).isPositive();
               assertThat(e.node()).isNotNull();
             });

@@ -8,10 +8,12 @@ import dev.aero4j.AerospikeException;
 import dev.aero4j.AsyncClient;
 import dev.aero4j.BackpressureException;
 import dev.aero4j.Bins;
+import dev.aero4j.Client;
 import dev.aero4j.ClientConfigBuilder;
 import dev.aero4j.Key;
 import dev.aero4j.Record;
 import dev.aero4j.conformance.harness.Backend;
+import dev.aero4j.conformance.harness.Face;
 import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.embedded.EmbeddedAerospike;
 import dev.aero4j.embedded.FaultRule;
@@ -26,6 +28,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Commands that wait together travel together, where they may, and nobody can tell. */
 class GroupingTest {
@@ -39,6 +43,21 @@ class GroupingTest {
       assertThat(done.batches()).isPositive();
       assertThat(done.batchRows()).isGreaterThan(done.batches() * 3);
       assertThat(done.commands()).isLessThan(2L * COMMANDS);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSuitesFacesInCompanyTravelInBatchesAndTheOthersDoNot(Face face) {
+    try (EmbeddedAerospike node = EmbeddedAerospike.start();
+        Client client = face.open(Backend.config(node.seeds()).build()).connect()) {
+      for (int i = 0; i < 100; i++) {
+        Key key = Keys.fresh();
+        client.put(key, Bins.of("i", i));
+        assertThat(client.get(key).getLong("i")).isEqualTo(i);
+      }
+      boolean grouped = face == Face.BLOCKING_IN_COMPANY || face == Face.ASYNC_IN_COMPANY;
+      assertThat(node.statistics().batches()).isBetween(grouped ? 20L : 0L, grouped ? 300L : 0L);
     }
   }
 

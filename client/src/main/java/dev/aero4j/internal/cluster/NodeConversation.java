@@ -80,8 +80,9 @@ final class NodeConversation implements Closeable {
    * everything is asked for, as the server may have been started anew and its counters with it.
    *
    * @param known what the node told last
+   * @param broken is run when the kept connection is broken
    */
-  NodeAnswer refresh(Generations known) throws IOException {
+  NodeAnswer refresh(Generations known, Runnable broken) throws IOException {
     if (!connection.isClosed()) {
       try {
         return ask(known);
@@ -93,6 +94,7 @@ final class NodeConversation implements Closeable {
         }
       }
     }
+    broken.run();
     reconnect();
     return ask(Generations.UNKNOWN);
   }

@@ -267,7 +267,7 @@ final class Tender {
   private void ask(Member member, NodeConversation conversation) {
     Node node = member.node();
     try {
-      NodeAnswer answer = conversation.refresh(member.generations());
+      NodeAnswer answer = conversation.refresh(member.generations(), node.channel()::suspect);
       post(new Event.Asked(new NodeReport.Answered(node, answer), null));
     } catch (IOException | RuntimeException e) {
       post(new Event.Asked(new NodeReport.Failed(node), e));

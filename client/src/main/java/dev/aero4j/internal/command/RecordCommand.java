@@ -42,6 +42,16 @@ public abstract sealed class RecordCommand<T> permits ReadCommand, WriteCommand 
 
   public abstract CommandPolicy policy();
 
+  /**
+   * How long the server is told that it may work: the smaller of the two limits, 0 for the server's
+   * own.
+   */
+  public final int serverTimeoutMillis() {
+    int total = policy().totalTimeoutMillis();
+    int socket = policy().socketTimeoutMillis();
+    return total == 0 || (socket > 0 && socket < total) ? socket : total;
+  }
+
   /** Whether the command goes to the master and may be in doubt. */
   public abstract boolean isWrite();
 

@@ -11,14 +11,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose caller has a future. Each step is started by whatever ended the step before: a
- * permit, a pause, the end of an attempt. Steps after an attempt run on the completion queue, never
- * on a thread that does I/O; so a chain of failures cannot recurse either.
+ * A call whose caller has a future, which is this very object. Each step is started by whatever
+ * ended the step before: a permit, a pause, the end of an attempt. Steps after an attempt run on
+ * the completion queue, never on a thread that does I/O; so a chain of failures cannot recurse
+ * either.
  */
-final class AsyncCall<T> implements AttemptListener, Bound.Waiter, Runnable {
+final class AsyncCall<T> extends CompletableFuture<T>
+    implements AttemptListener, Bound.Waiter, Runnable {
   private final CommandExecutor executor;
   private final Trial<T> trial;
-  private final CompletableFuture<T> future = new CompletableFuture<>();
 
   // Owned by the step under way; steps follow each other, ordered by the queues between them.
   private boolean holdsPermit;
@@ -44,7 +45,13 @@ final class AsyncCall<T> implements AttemptListener, Bound.Waiter, Runnable {
     } else {
       queueAt(executor.bound());
     }
-    return future;
+    return this;
+  }
+
+  /** What callers derive from the future are plain futures. */
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
   }
 
   private void queueAt(Bound bound) {
@@ -172,9 +179,9 @@ final class AsyncCall<T> implements AttemptListener, Bound.Waiter, Runnable {
     try {
       result = trial.result();
     } catch (Throwable e) {
-      future.completeExceptionally(e);
+      completeExceptionally(e);
       return;
     }
-    future.complete(result);
+    complete(result);
   }
 }

@@ -6,6 +6,7 @@ import dev.aero4j.internal.cluster.Node;
 import dev.aero4j.internal.cluster.Router;
 import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.io.Attempt;
+import dev.aero4j.internal.io.AttemptFailure;
 import dev.aero4j.internal.io.Bound;
 import dev.aero4j.internal.io.CompletionQueue;
 import dev.aero4j.internal.io.NodeLink;
@@ -137,7 +138,8 @@ final class CommandExecutor implements RecordExecutor, Ticker.Ticked {
 
   /** Takes an attempt's outcome, and has the cluster looked at when the node let us down. */
   long judge(Trial<?> trial, Attempt attempt) {
-    if (attempt.failure() != null) {
+    AttemptFailure failure = attempt.failure();
+    if (failure != null && failure.isAboutTheNode()) {
       cluster.requestTend();
     }
     return trial.judge(attempt, isClosed());

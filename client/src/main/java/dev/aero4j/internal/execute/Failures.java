@@ -34,7 +34,7 @@ final class Failures {
                   + " ms)",
               cause);
       case CONNECTION -> new ConnectionException(ResultCode.CONNECTION_ERROR, text, cause);
-      case GROUP_REFUSED -> new ClientException(ResultCode.CLIENT_ERROR, text, cause);
+      case GROUP_REFUSED, HELD_UP -> new ClientException(ResultCode.CLIENT_ERROR, text, cause);
       case INVALID ->
           cause instanceof InvalidArgumentException invalid
               ? invalid

@@ -31,7 +31,6 @@ final class Trial<T> {
   private static final long LONGEST_PAUSE_NANOS = 50_000_000L;
 
   final RecordCommand<T> command;
-  private final CommandPolicy policy;
   private final long startNanos;
   private final long deadlineNanos;
 
@@ -49,9 +48,8 @@ final class Trial<T> {
 
   Trial(RecordCommand<T> command, long now) {
     this.command = command;
-    this.policy = command.policy();
     this.startNanos = now;
-    int total = policy.totalTimeoutMillis();
+    int total = command.policy().totalTimeoutMillis();
     this.deadlineNanos = now + (total > 0 ? total * 1_000_000L : LONGEST_NANOS);
   }
 
@@ -77,14 +75,11 @@ final class Trial<T> {
     node = on;
     long now = counted + unsent == 0 ? startNanos : System.nanoTime();
     long deadline = deadlineNanos;
-    int socket = policy.socketTimeoutMillis();
+    int socket = command.policy().socketTimeoutMillis();
     if (socket > 0 && now + socket * 1_000_000L - deadline < 0) {
       deadline = now + socket * 1_000_000L;
     }
-    int total = policy.totalTimeoutMillis();
-    int told = total == 0 || (socket > 0 && socket < total) ? socket : total;
-    return new Attempt(
-        command, waiter, listener, !alone && command.groupable(), now, deadline, told);
+    return new Attempt(command, waiter, listener, !alone && command.groupable(), now, deadline);
   }
 
   /**
@@ -105,15 +100,19 @@ final class Trial<T> {
     }
     reply = null;
     error = Failures.of(command, failure);
-    boolean refused = failure.kind() == AttemptFailure.Kind.GROUP_REFUSED;
-    if (attempt.sent() && !refused) {
+    boolean sentBack =
+        switch (failure.kind()) {
+          case GROUP_REFUSED, HELD_UP -> true;
+          default -> false;
+        };
+    if (attempt.sent() && !sentBack) {
       counted++;
       inDoubt |= command.isWrite();
     } else {
       unsent++;
     }
     return switch (failure.kind()) {
-      case GROUP_REFUSED -> {
+      case GROUP_REFUSED, HELD_UP -> {
         alone = true;
         yield 0;
       }
@@ -150,6 +149,7 @@ final class Trial<T> {
 
   /** After an attempt that counts: again, if the policy has retries left. */
   private long repeat() {
+    CommandPolicy policy = command.policy();
     long wait = policy.sleepBetweenRetriesMillis() * 1_000_000L;
     return counted <= policy.maxRetries() && fits(wait) ? wait : OVER;
   }
@@ -160,7 +160,7 @@ final class Trial<T> {
         unsent == 1
             ? 0
             : Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << Math.min(unsent - 2, 10));
-    wait = Math.max(wait, policy.sleepBetweenRetriesMillis() * 1_000_000L);
+    wait = Math.max(wait, command.policy().sleepBetweenRetriesMillis() * 1_000_000L);
     return fits(wait) ? wait : OVER;
   }
 

@@ -53,7 +53,6 @@ public final class Attempt {
   private final boolean mayBeGrouped;
   private final long startNanos;
   private final long deadlineNanos;
-  private final int serverTimeoutMillis;
 
   /** Changed only through {@link #STATE}. */
   private volatile int state;
@@ -75,7 +74,6 @@ public final class Attempt {
    * @param mayBeGrouped whether the command may travel in a batch message with others
    * @param startNanos now, on the scale of {@link System#nanoTime}
    * @param deadlineNanos when to give up, on the same scale
-   * @param serverTimeoutMillis the limit told to the server
    */
   public Attempt(
       RecordCommand<?> command,
@@ -83,15 +81,13 @@ public final class Attempt {
       @Nullable AttemptListener listener,
       boolean mayBeGrouped,
       long startNanos,
-      long deadlineNanos,
-      int serverTimeoutMillis) {
+      long deadlineNanos) {
     this.command = command;
     this.waiter = waiter;
     this.listener = listener;
     this.mayBeGrouped = mayBeGrouped;
     this.startNanos = startNanos;
     this.deadlineNanos = deadlineNanos;
-    this.serverTimeoutMillis = serverTimeoutMillis;
   }
 
   public RecordCommand<?> command() {
@@ -113,10 +109,6 @@ public final class Attempt {
 
   long deadlineNanos() {
     return deadlineNanos;
-  }
-
-  int serverTimeoutMillis() {
-    return serverTimeoutMillis;
   }
 
   int state() {

@@ -18,11 +18,21 @@ public record AttemptFailure(Kind kind, String message, @Nullable Throwable caus
     CONNECTION,
     /** The node refused the group, not the command; it has not been carried out. */
     GROUP_REFUSED,
+    /** A read waits for a slow record in its group; it can be sent again alone. */
+    HELD_UP,
     /** The command cannot be encoded. */
     INVALID,
     /** The waiting thread was interrupted. */
     INTERRUPTED,
     /** The client or the node's channel was closed. */
     CLOSED
+  }
+
+  /** Returns whether the cluster may have changed. */
+  public boolean isAboutTheNode() {
+    return switch (kind) {
+      case TIMEOUT, CONNECTION, CLOSED -> true;
+      case GROUP_REFUSED, HELD_UP, INVALID, INTERRUPTED -> false;
+    };
   }
 }

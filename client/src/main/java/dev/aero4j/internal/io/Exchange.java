@@ -17,7 +17,6 @@ import dev.aero4j.wire.message.FrameDecoder;
 import dev.aero4j.wire.message.MessageFlags;
 import dev.aero4j.wire.message.MessageHeader;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +51,20 @@ final class Exchange {
   /** A batch message takes no further rows past this size. */
   private static final int MAX_BATCH_BYTES = 96 * 1024;
 
+  static final AttemptFailure HELD_UP =
+      new AttemptFailure(
+          AttemptFailure.Kind.HELD_UP, "it travelled with a record that is slow", null);
+
   final Attempt[] members;
   int count;
   Phase phase = Phase.EMPTY;
   boolean batch;
 
-  /**
-   * Whether the slot does not count against the limit, because it may be or is held up. Set by the
-   * holder or the ticker, taken back by the holder; the one who changes it keeps the count.
-   */
-  final AtomicBoolean heldUp = new AtomicBoolean();
+  /** Whether the slot does not count against the limit, because it carries a convict. */
+  volatile boolean apart;
+
+  /** Whether its members are suspects already; the ticker sets it. */
+  volatile boolean blamed;
 
   private boolean hasWrites;
   private int answered;
@@ -97,6 +100,7 @@ final class Exchange {
     answered = 0;
     batch = false;
     hasWrites = false;
+    blamed = false;
     refusal = 0;
     phase = Phase.EMPTY;
     sentNanos = 0;
@@ -164,7 +168,7 @@ final class Exchange {
         continue;
       }
       try {
-        RecordEncoder.writeSingle(writer, member.command(), member.serverTimeoutMillis());
+        RecordEncoder.writeSingle(writer, member.command(), member.command().serverTimeoutMillis());
       } catch (RuntimeException e) {
         refuse(writer, start, member, e);
         continue;
@@ -244,7 +248,7 @@ final class Exchange {
   private int longestServerTimeout() {
     int longest = 0;
     for (int i = 0; i < count; i++) {
-      int timeout = members[i].serverTimeoutMillis();
+      int timeout = members[i].command().serverTimeoutMillis();
       if (timeout == 0) {
         return 0;
       }
@@ -392,6 +396,23 @@ final class Exchange {
   void failAll(AttemptFailure why) {
     for (int i = 0; i < count; i++) {
       members[i].fail(why);
+    }
+  }
+
+  /**
+   * For the ticker: lets the reads of a group go, to be sent again alone. A write has to stay,
+   * since it may be carried out yet, and so does the member that reads the answers.
+   */
+  void releaseReads() {
+    if (count > 1) {
+      for (Attempt member : members) {
+        if (member == null) {
+          return;
+        }
+        if (!member.command().isWrite()) {
+          member.abandon(HELD_UP);
+        }
+      }
     }
   }
 

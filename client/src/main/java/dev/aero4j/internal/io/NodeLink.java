@@ -16,7 +16,6 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
   private final NodePipeline points;
   private final NodePipeline largeRecords;
   private final Bound bound;
-  private final Executor workers;
   private final Ticker ticker;
 
   public NodeLink(ClientConfig config, NodeInfo node, Executor workers, Ticker ticker) {
@@ -35,7 +34,6 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
     this.largeRecords = new NodePipeline(settings.forLargeRecords(), workers, null);
     this.points = new NodePipeline(settings, workers, largeRecords);
     this.bound = new Bound(config.maxCommandsInFlightPerNode(), config.maxQueuedCommands());
-    this.workers = workers;
     this.ticker = ticker;
     ticker.add(this);
   }
@@ -73,16 +71,17 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
     return true;
   }
 
-  /** On a worker, because it asks each idle connection whether it is alive, a millisecond each. */
   @Override
   public void maintain() {
-    if (openConnections() > 0) {
-      workers.execute(
-          () -> {
-            points.maintain();
-            largeRecords.maintain();
-          });
-    }
+    points.maintain();
+    largeRecords.maintain();
+  }
+
+  @Override
+  public void suspect() {
+    long now = System.nanoTime();
+    points.suspect(now);
+    largeRecords.suspect(now);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.aero4j.internal.io;
 
-import dev.aero4j.internal.command.RecordCommand;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
@@ -53,15 +53,10 @@ final class NodePipeline {
   private final Inbox inbox = new Inbox();
   private final ReentrantLock lock = new ReentrantLock();
 
-  private final Suspects suspects;
-
   /** Guarded by {@link #lock}. */
   private final Backlog backlog;
 
-  private final Pacer pacer;
-
-  /** Busy slots that are held up by a slow record. */
-  private final AtomicInteger heldUp = new AtomicInteger();
+  final Watch watch;
 
   /** Commands that came in here and are not done, those moved to the large records included. */
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -76,9 +71,8 @@ final class NodePipeline {
     this.settings = settings;
     this.workers = workers;
     this.largeRecords = largeRecords;
-    this.suspects = new Suspects(now);
-    this.backlog = new Backlog(suspects, settings.maxGroup() > 1);
-    this.pacer = new Pacer(settings.normalSlots(), settings.maxSlots(), settings.maxGroup());
+    this.watch = new Watch(settings, now);
+    this.backlog = new Backlog(watch.suspects(), settings.maxGroup() > 1);
     this.suspectBefore = now;
     this.driver = new SlotDriver(this);
   }
@@ -116,13 +110,13 @@ final class NodePipeline {
     Slot slot = acquire();
     if (slot == null) {
       enqueue(attempt, own);
-    } else if (isUsable(slot)) {
+    } else if (isUsable(slot, attempt.startNanos())) {
       slot.exchange.add(attempt);
-      setApart(slot.exchange, attempt);
+      watch.setApart(slot.exchange, attempt);
       driver.drive(slot, own, false);
     } else {
       inbox.push(attempt);
-      workers.execute(slot.task);
+      delegate(slot);
     }
   }
 
@@ -140,7 +134,7 @@ final class NodePipeline {
     if (isUsable(slot)) {
       driver.drive(slot, own, false);
     } else {
-      workers.execute(slot.task);
+      delegate(slot);
     }
   }
 
@@ -171,7 +165,7 @@ final class NodePipeline {
   // ------------------------------------------------------------------ slots
 
   private int slotLimit() {
-    return pacer.slotLimit(inFlight.get(), backlog.othersWait(), heldUp.get());
+    return watch.slotLimit(inFlight.get(), backlog.othersWait());
   }
 
   private @Nullable Slot acquire() {
@@ -189,9 +183,13 @@ final class NodePipeline {
   }
 
   boolean isUsable(Slot slot) {
+    return isUsable(slot, System.nanoTime());
+  }
+
+  private boolean isUsable(Slot slot, long now) {
     Connection connection = slot.connection;
     return connection != null
-        && System.nanoTime() - connection.lastUsedNanos < settings.idleNanos()
+        && now - connection.lastUsedNanos < settings.idleNanos()
         && connection.lastUsedNanos - suspectBefore >= 0
         && !closed;
   }
@@ -208,28 +206,46 @@ final class NodePipeline {
    */
   @Nullable Slot release(Slot slot) {
     busy.release(slot.index);
-    return inbox.isEmpty() && backlog.size() == 0 ? null : acquire();
+    return nothingWaits() ? null : acquire();
   }
 
+  /** Hands a slot to a worker. */
   void delegate(Slot slot) {
-    workers.execute(slot.task);
+    try {
+      workers.execute(slot.task);
+    } catch (RejectedExecutionException e) {
+      // The client was closed meanwhile, and there are no workers any more.
+      AttemptFailure closing = SlotDriver.closedFailure(settings);
+      slot.discardConnection();
+      slot.exchange.failAll(closing);
+      watch.ended(slot.exchange);
+      busy.release(slot.index);
+      failWaiting(closing);
+    }
   }
 
   // ------------------------------------------------------------------ what waits
 
   /** Fills an exchange with what waits, if anything does. */
   void fill(Exchange exchange) {
+    if (nothingWaits()) {
+      return;
+    }
     long now = System.nanoTime();
     lock.lock();
     try {
       backlog.absorb(inbox.takeAll(), now);
-      backlog.take(exchange, pacer.groupLimit(now), mayServeConvicts());
+      backlog.take(exchange, watch.groupLimit(now), watch.mayServeConvicts());
     } finally {
       lock.unlock();
     }
-    if (exchange.count == 1 && setApart(exchange, exchange.members[0])) {
+    if (exchange.count == 1 && watch.setApart(exchange, exchange.members[0])) {
       serveMore();
     }
+  }
+
+  private boolean nothingWaits() {
+    return inbox.isEmpty() && backlog.size() == 0;
   }
 
   void putBack(Attempt attempt) {
@@ -241,111 +257,18 @@ final class NodePipeline {
     }
   }
 
-  /** Keeps slots for those who are not known to be slow. */
-  private boolean mayServeConvicts() {
-    return heldUp.get() < Math.max(1, settings.maxSlots() - settings.normalSlots());
-  }
-
-  /** A slot that carries a convict does not count, so another one serves the rest. */
-  private boolean setApart(Exchange exchange, Attempt attempt) {
-    return suspects.isConvicted(attempt.command(), attempt.startNanos()) && holdUp(exchange);
-  }
-
-  private boolean holdUp(Exchange exchange) {
-    boolean changed = exchange.heldUp.compareAndSet(false, true);
-    if (changed) {
-      heldUp.getAndIncrement();
-    }
-    return changed;
-  }
-
   /** Looks for a slot for what waits, after the limit has gone up. */
   private void serveMore() {
-    if (backlog.size() > 0 || !inbox.isEmpty()) {
+    if (!nothingWaits()) {
       Slot slot = acquire();
       if (slot != null) {
-        workers.execute(slot.task);
+        delegate(slot);
       }
     }
   }
-
-  // ------------------------------------------------------------------ slow records
 
   boolean isCrowded() {
     return inFlight.get() > CROWD;
-  }
-
-  /** Says that an exchange is about to be written. */
-  void begins(Exchange exchange) {
-    exchange.quickAtStart = pacer.quick();
-    exchange.sentNanos = System.nanoTime();
-  }
-
-  /** Ends an exchange that was answered; if it was held up its members become suspects. */
-  void answered(Exchange exchange, long now) {
-    if (exchange.wasRefused()) {
-      pacer.refused(exchange.sizeThatMayFit(), now);
-    }
-    long nanos = now - exchange.sentNanos;
-    RecordCommand<?> only = exchange.count == 1 ? exchange.members[0].command() : null;
-    if (only != null && suspects.contains(only, now)) {
-      if (pacer.isTooLong(nanos)) {
-        blame(exchange, now);
-      } else {
-        suspects.clear(only);
-      }
-    } else if (pacer.completed(nanos)) {
-      blame(exchange, now);
-    }
-    ended(exchange);
-  }
-
-  /** Ends an exchange whose answer did not come in time. */
-  void timedOut(Exchange exchange, long now) {
-    blame(exchange, now);
-    ended(exchange);
-  }
-
-  /** Ends an exchange that says nothing about how fast the node is. */
-  void ended(Exchange exchange) {
-    if (exchange.heldUp.getAndSet(false)) {
-      heldUp.getAndDecrement();
-    }
-    exchange.clear();
-  }
-
-  /**
-   * For the ticker: an exchange that is held up makes suspects already, and its slot makes room for
-   * another. By now it may be over and its successor be hit, which is harmless.
-   *
-   * @return whether it takes too long, held up or not
-   */
-  boolean watch(Exchange exchange, long now) {
-    long sent = exchange.sentNanos;
-    if (sent == 0 || !pacer.isTooLong(now - sent)) {
-      return false;
-    }
-    if (pacer.isHeldUp(exchange.quickAtStart) && holdUp(exchange)) {
-      blame(exchange, now);
-    }
-    return true;
-  }
-
-  private void blame(Exchange exchange, long now) {
-    if (!pacer.isHeldUp(exchange.quickAtStart)) {
-      return;
-    }
-    boolean alone = exchange.count == 1;
-    for (Attempt member : exchange.members) {
-      if (member == null) {
-        return;
-      }
-      if (alone) {
-        suspects.convict(member.command(), now);
-      } else {
-        suspects.suspect(member.command(), now);
-      }
-    }
   }
 
   /** Returns whether a command of this size must leave this pipeline. */
@@ -385,7 +308,7 @@ final class NodePipeline {
         late++;
       }
     }
-    pacer.late(late);
+    watch.late(late);
     List<Attempt> overdue;
     lock.lock();
     try {
@@ -400,17 +323,19 @@ final class NodePipeline {
     serveMore();
   }
 
-  /** Closes connections that have idled too long or that the node has closed. */
+  /** Closes connections that will not be used again, because they have idled or are suspect. */
   void maintain() {
     for (int i = 0; i < SlotSet.MAX; i++) {
       Slot slot = slots.get(i);
       if (slot == null || slot.connection == null || !busy.tryAcquireExactly(i)) {
         continue;
       }
-      driver.probe(slot);
+      if (!isUsable(slot)) {
+        slot.discardConnection();
+      }
       Slot next = release(slot);
       if (next != null) {
-        workers.execute(next.task);
+        delegate(next);
       }
     }
   }

@@ -13,16 +13,16 @@ package dev.aero4j.internal.io;
  *
  * <p><b>Held up</b> is an exchange that takes too long while others that began later are answered
  * as quickly as ever. That alone shows a slow record; when nothing is quick, the machine is busy,
- * and then more connections and smaller groups would make it worse. Slots that are held up do not
- * count against the limit. Those that merely take too long make room for a few more, so that there
- * is something to compare them with.
+ * and then more connections and smaller groups would make it worse. Exchanges that take too long
+ * make room for a few more, so that the rest of the traffic flows and there is something to compare
+ * them with; commands that are known to be slow do not count at all.
  *
  * <p>The fields are hints: several threads write them without a lock, and a lost sample does not
  * matter.
  */
 final class Pacer {
   /** An exchange never takes too long below this. */
-  private static final long FLOOR_NANOS = 5_000_000L;
+  private static final long FLOOR_NANOS = 10_000_000L;
 
   /** An exchange takes too long past so many times the usual duration, plus the floor. */
   private static final int FACTOR = 8;
@@ -32,8 +32,8 @@ final class Pacer {
 
   private static final int BUSY_SLOTS = 2;
 
-  /** Slots that may be added for exchanges that take too long without being held up. */
-  private static final int PROBES = 6;
+  /** Slots that may be added for exchanges that take too long. */
+  private static final int SPARES = 4;
 
   /** How long a node that has refused a group is served without groups of that size. */
   private static final long REFUSED_NANOS = 10_000_000_000L;
@@ -90,9 +90,9 @@ final class Pacer {
    *
    * @param inFlight commands that wait or are under way
    * @param singlesWait whether some of them cannot be grouped
-   * @param heldUp busy slots that do not count
+   * @param convicts busy slots that do not count
    */
-  int slotLimit(int inFlight, boolean singlesWait, int heldUp) {
+  int slotLimit(int inFlight, boolean singlesWait, int convicts) {
     if (groupLimit == 1) {
       return maxSlots;
     }
@@ -102,7 +102,7 @@ final class Pacer {
     } else {
       limit = inFlight <= 2 * normalSlots ? Math.max(BUSY_SLOTS, normalSlots / 2) : BUSY_SLOTS;
     }
-    return Math.min(maxSlots, limit + heldUp + Math.min(late, PROBES));
+    return Math.min(maxSlots, limit + convicts + Math.min(late, SPARES));
   }
 
   /** Takes note of an answered exchange; returns whether it took too long. */
@@ -137,7 +137,7 @@ final class Pacer {
     return quick - quickAtStart >= WITNESSES;
   }
 
-  /** Says how many exchanges take too long at the moment. */
+  /** Says how many exchanges that count take too long at the moment. */
   void late(int count) {
     late = count;
   }

@@ -27,9 +27,6 @@ final class SlotDriver implements Exchange.Rejects {
   /** Ticks after its deadline at which a write that is stuck is cut off. */
   private static final long WRITE_GRACE_NANOS = 20_000_000L;
 
-  /** A connection that idled for less is not asked whether it is still open. */
-  private static final long IDLE_PROBE_NANOS = 1_000_000_000L;
-
   private final NodePipeline pipeline;
   private final PipelineSettings settings;
 
@@ -152,7 +149,7 @@ final class SlotDriver implements Exchange.Rejects {
     }
     Exchange.Rejects rejects = pipeline.hasLargeLane() ? this : null;
     if (!exchange.encode(connection.writer, reader, rejects)) {
-      pipeline.ended(exchange);
+      pipeline.watch.ended(exchange);
     }
   }
 
@@ -181,7 +178,7 @@ final class SlotDriver implements Exchange.Rejects {
     if (own != null && isReader(own) && exchange.isAlone() && !exchange.outlivesItsCallers()) {
       slot.watch(own);
     }
-    pipeline.begins(exchange);
+    pipeline.watch.begins(exchange);
     slot.writeDeadlineNanos = exchange.lastDeadlineNanos();
     try {
       connection.flush();
@@ -233,9 +230,7 @@ final class SlotDriver implements Exchange.Rejects {
         }
       } catch (SocketTimeoutException e) {
         if (own != null) {
-          if (own.isDone()
-              || (System.nanoTime() - own.deadlineNanos() >= 0
-                  && own.fail(timeoutFailure(settings, "no answer came")))) {
+          if (leaves(own, exchange)) {
             return passAfterTimeout(slot);
           }
         } else if (System.nanoTime() - exchange.drainUntilNanos() >= 0) {
@@ -249,6 +244,23 @@ final class SlotDriver implements Exchange.Rejects {
     }
   }
 
+  /** After silence: returns whether the reader has its outcome, and so leaves. */
+  private boolean leaves(Attempt own, Exchange exchange) {
+    long now = System.nanoTime();
+    if (now - own.deadlineNanos() >= 0) {
+      own.fail(timeoutFailure(settings, "no answer came"));
+    } else if (isHeldUp(own, exchange, now)) {
+      own.fail(Exchange.HELD_UP);
+    }
+    return own.isDone();
+  }
+
+  private static boolean isHeldUp(Attempt own, Exchange exchange, long now) {
+    return exchange.count > 1
+        && !own.command().isWrite()
+        && now - exchange.sentNanos > Watch.LONGEST_GROUP_READ_NANOS;
+  }
+
   /** The reader leaves; returns true when the exchange left with it. */
   private boolean passAfterTimeout(Slot slot) {
     Exchange exchange = slot.exchange;
@@ -257,23 +269,27 @@ final class SlotDriver implements Exchange.Rejects {
       return false;
     }
     slot.discardConnection();
-    pipeline.timedOut(exchange, System.nanoTime());
+    pipeline.watch.timedOut(exchange, System.nanoTime());
     return true;
   }
 
-  /** How long to wait for bytes: a reader until its own deadline, a worker for everyone's. */
+  /** How long to wait for bytes: a reader as long as it may, a worker as long as anyone may. */
   private static int readTimeoutMillis(Exchange exchange, @Nullable Attempt own) {
     if (own != null && own.isDone()) {
       return PATIENCE_MILLIS;
     }
     long until = own != null ? own.deadlineNanos() : exchange.drainUntilNanos();
+    if (own != null && exchange.count > 1 && !own.command().isWrite()) {
+      long released = exchange.sentNanos + Watch.LONGEST_GROUP_READ_NANOS + 1_000_000;
+      until = until - released < 0 ? until : released;
+    }
     long millis = (until - System.nanoTime() + 999_999) / 1_000_000;
     return Math.clamp(millis, 1, Integer.MAX_VALUE);
   }
 
   private void complete(Slot slot, Connection connection) {
     long now = System.nanoTime();
-    pipeline.answered(slot.exchange, now);
+    pipeline.watch.answered(slot.exchange, now);
     connection.endExchange(now);
     if (!slot.unwatch() || connection.decoder.pending() > 0) {
       slot.discardConnection();
@@ -287,7 +303,7 @@ final class SlotDriver implements Exchange.Rejects {
     slot.discardConnection();
     if (cutOff || cause instanceof SocketTimeoutException) {
       exchange.failAll(timeoutFailure(settings, "no answer came"));
-      pipeline.timedOut(exchange, now);
+      pipeline.watch.timedOut(exchange, now);
       return;
     }
     if (own != null && Thread.currentThread().isInterrupted()) {
@@ -300,7 +316,7 @@ final class SlotDriver implements Exchange.Rejects {
       pipeline.suspect(now);
       exchange.failAll(connectionFailure(what + ": " + cause.getMessage(), cause));
     }
-    pipeline.ended(exchange);
+    pipeline.watch.ended(exchange);
   }
 
   private AttemptFailure connectionFailure(String what, Throwable cause) {
@@ -312,7 +328,7 @@ final class SlotDriver implements Exchange.Rejects {
   void abort(Slot slot, Throwable why) {
     slot.discardConnection();
     slot.exchange.failAll(connectionFailure("internal error: " + why, why));
-    pipeline.ended(slot.exchange);
+    pipeline.watch.ended(slot.exchange);
   }
 
   private static Connection connectionOf(Slot slot) {
@@ -347,26 +363,6 @@ final class SlotDriver implements Exchange.Rejects {
     if (writeDeadline != 0 && connection != null && now - writeDeadline > WRITE_GRACE_NANOS) {
       connection.close();
     }
-    return pipeline.watch(exchange, now);
-  }
-
-  /** Closes the connection of an idle slot if it is old or the node has closed it. */
-  void probe(Slot slot) {
-    if (!pipeline.isUsable(slot)) {
-      slot.discardConnection();
-      return;
-    }
-    Connection connection = connectionOf(slot);
-    if (System.nanoTime() - connection.lastUsedNanos < IDLE_PROBE_NANOS) {
-      return;
-    }
-    try {
-      connection.read(1);
-      slot.discardConnection();
-    } catch (SocketTimeoutException e) {
-      // Silence is what a healthy idle connection has to say.
-    } catch (IOException e) {
-      slot.discardConnection();
-    }
+    return pipeline.watch.look(exchange, now);
   }
 }

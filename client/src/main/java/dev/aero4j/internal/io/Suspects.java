@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Design.</b> The server answers a group when its slowest record is done, and nothing tells
  * which record that was. So when a group takes too long, the partitions of all its members become
  * suspects for a while, and commands on a suspect travel alone. An innocent one is cleared by its
- * first quick answer; one that is slow even so is convicted. Convicts (a hot key, a device that
- * hangs, a replica that has just died) get connections beyond those of the rest, where they delay
- * nobody but their own callers, while the rest of the traffic goes on in groups. One partition is a
- * 4,096th of the keys, so being wrong about it costs next to nothing.
+ * first quick answer; one that is slow twice even so is convicted. Convicts (a hot key, a device
+ * that hangs, a replica that has just died) get connections beyond those of the rest, where they
+ * delay nobody but their own callers, while the rest of the traffic goes on in groups. One
+ * partition is a 4,096th of the keys, so being wrong about it costs next to nothing.
  *
  * <p>Entries are set and cleared without a lock: each is one integer, the time until which it
  * counts, and a lost update only delays a verdict by one exchange.
@@ -23,8 +23,11 @@ final class Suspects {
   private static final int SUSPECTED_MILLIS = 2_000;
   private static final int CONVICTED_MILLIS = 5_000;
 
-  /** The lowest bit of an entry; times are even. */
-  private static final int CONVICTED = 1;
+  /** The lowest two bits of an entry; times are multiples of four. */
+  private static final int VERDICT = 3;
+
+  private static final int SLOW_ONCE = 1;
+  private static final int CONVICTED = 2;
 
   private final long origin;
 
@@ -43,7 +46,7 @@ final class Suspects {
   /** Returns whether the command is known to be slow. */
   boolean isConvicted(RecordCommand<?> command, long now) {
     int entry = entry(command);
-    return (entry & CONVICTED) != 0 && isCurrent(entry, now);
+    return (entry & VERDICT) == CONVICTED && isCurrent(entry, now);
   }
 
   private int entry(RecordCommand<?> command) {
@@ -65,9 +68,17 @@ final class Suspects {
     }
   }
 
-  /** A command that took too long though it travelled alone. */
-  void convict(RecordCommand<?> command, long now) {
-    entries().set(index(command), millis(now) + CONVICTED_MILLIS | CONVICTED);
+  /** A command that took too long though it travelled alone; the second time convicts. */
+  void slowAlone(RecordCommand<?> command, long now) {
+    AtomicIntegerArray entries = entries();
+    int index = index(command);
+    int entry = entries.get(index);
+    boolean again = isCurrent(entry, now) && (entry & VERDICT) != 0;
+    entries.set(
+        index,
+        again
+            ? millis(now) + CONVICTED_MILLIS | CONVICTED
+            : millis(now) + SUSPECTED_MILLIS | SLOW_ONCE);
   }
 
   /** A command that travelled alone and was quick. */
@@ -92,8 +103,10 @@ final class Suspects {
     return command.isWrite() ? Digests.PARTITIONS + partition : partition;
   }
 
-  /** Even and never 0; runs for 24 days before it wraps, which clears suspicions once. */
+  /**
+   * A multiple of four, never 0; runs for 24 days before it wraps, which clears suspicions once.
+   */
   private int millis(long now) {
-    return 2 + ((int) ((now - origin) / 1_000_000) & ~CONVICTED);
+    return 4 + ((int) ((now - origin) / 1_000_000) & ~VERDICT);
   }
 }

@@ -28,7 +28,7 @@ public final class Ticker implements AutoCloseable {
      */
     boolean tick(long now);
 
-    /** Called about once a second; may block for a few milliseconds. */
+    /** Called about once a second; must not block. */
     default void maintain() {}
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Fake nodes and clusters of one test, closed at its end. */
 final class ClusterFixture implements Closeable {
@@ -15,10 +16,16 @@ final class ClusterFixture implements Closeable {
   final class Channel implements NodeChannel {
     final NodeInfo info;
     final AtomicBoolean closed = new AtomicBoolean();
+    final AtomicInteger suspected = new AtomicInteger();
     volatile boolean closedInSnapshot;
 
     Channel(NodeInfo info) {
       this.info = info;
+    }
+
+    @Override
+    public void suspect() {
+      suspected.incrementAndGet();
     }
 
     @Override

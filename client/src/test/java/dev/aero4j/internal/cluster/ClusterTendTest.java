@@ -120,6 +120,7 @@ class ClusterTendTest {
 
     await().until(() -> a.timesAsked("node") > asked + 5);
     assertThat(cluster.nodeNames()).containsExactly("A");
+    assertThat(fixture.channels.getFirst().suspected).as("told to the commands").hasPositiveValue();
   }
 
   @Test

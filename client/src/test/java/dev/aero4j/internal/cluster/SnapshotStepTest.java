@@ -407,6 +407,12 @@ class SnapshotStepTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 3000),
             BuildVersion.parse("8.1.2.0"),
             NodeFeatures.parse("peers")),
-        () -> {});
+        new NodeChannel() {
+          @Override
+          public void suspect() {}
+
+          @Override
+          public void close() {}
+        });
   }
 }

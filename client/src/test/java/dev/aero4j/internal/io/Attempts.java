@@ -18,7 +18,7 @@ final class Attempts {
   static Attempt numbered(int number, boolean groupable) {
     Key key = Key.of("test", "set", number);
     GetCommand command = new GetCommand(key, ReadPolicy.builder().build());
-    return new Attempt(command, null, null, groupable, number, 1_000_000L + number, 1_000);
+    return new Attempt(command, null, null, groupable, number, 1_000_000L + number);
   }
 
   static RecordReply reply() {

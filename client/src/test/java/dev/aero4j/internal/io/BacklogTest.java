@@ -73,7 +73,8 @@ class BacklogTest {
   @Test
   void aConvictWaitsUntilThereIsASlotToSpare() {
     Attempt slow = Attempts.numbered(1, true);
-    suspects.convict(slow.command(), 0);
+    suspects.slowAlone(slow.command(), 0);
+    suspects.slowAlone(slow.command(), 0);
     push(1, 10, true);
 
     backlog.take(exchange, 128, false);

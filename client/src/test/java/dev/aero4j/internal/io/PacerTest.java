@@ -24,7 +24,7 @@ class PacerTest {
   }
 
   @Test
-  void slotsThatAreHeldUpDoNotCount() {
+  void slotsWithConvictsDoNotCount() {
     assertThat(pacer.slotLimit(64, false, 5)).isEqualTo(7);
     assertThat(pacer.slotLimit(4, false, 5)).isEqualTo(13);
     assertThat(pacer.slotLimit(64, false, 500)).isEqualTo(64);
@@ -35,7 +35,7 @@ class PacerTest {
     pacer.late(3);
     assertThat(pacer.slotLimit(64, false, 0)).isEqualTo(5);
     pacer.late(60);
-    assertThat(pacer.slotLimit(64, false, 0)).isEqualTo(8);
+    assertThat(pacer.slotLimit(64, false, 0)).isEqualTo(6);
   }
 
   @Test
@@ -65,7 +65,7 @@ class PacerTest {
       assertThat(pacer.completed(MILLI)).isFalse();
     }
 
-    assertThat(pacer.isTooLong(10 * MILLI)).isFalse();
+    assertThat(pacer.isTooLong(15 * MILLI)).isFalse();
     assertThat(pacer.isTooLong(30 * MILLI)).isTrue();
     assertThat(pacer.completed(50 * MILLI)).isTrue();
   }

@@ -37,7 +37,7 @@ class SuspectsTest {
   @Test
   void aSuspicionFadesAndAConvictionLastsLonger() {
     suspects.suspect(read, 0);
-    suspects.convict(write, 0);
+    convict(write, 0);
 
     assertThat(suspects.contains(read, 3 * SECOND)).isFalse();
     assertThat(suspects.contains(write, 3 * SECOND)).isTrue();
@@ -46,21 +46,29 @@ class SuspectsTest {
 
   @Test
   void aQuickAnswerClears() {
-    suspects.convict(read, 0);
+    convict(read, 0);
     suspects.clear(read);
 
     assertThat(suspects.contains(read, 1)).isFalse();
   }
 
   @Test
-  void onlyASlowAnswerAloneConvicts() {
+  void onlyASecondSlowAnswerAloneConvicts() {
     suspects.suspect(read, 0);
     assertThat(suspects.isConvicted(read, 1)).isFalse();
+    suspects.slowAlone(read, 1);
+    assertThat(suspects.isConvicted(read, 2)).isFalse();
+    assertThat(suspects.contains(read, 2)).isTrue();
 
-    suspects.convict(read, 1);
-    suspects.suspect(read, 2);
+    suspects.slowAlone(read, 2);
+    suspects.suspect(read, 3);
 
-    assertThat(suspects.isConvicted(read, 3)).isTrue();
+    assertThat(suspects.isConvicted(read, 4)).isTrue();
     assertThat(suspects.isConvicted(read, 6 * SECOND)).isFalse();
+  }
+
+  private void convict(RecordCommand<?> command, long now) {
+    suspects.slowAlone(command, now);
+    suspects.slowAlone(command, now);
   }
 }
