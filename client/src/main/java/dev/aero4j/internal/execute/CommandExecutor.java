@@ -1,5 +1,6 @@
 package dev.aero4j.internal.execute;
 
+import dev.aero4j.AerospikeException;
 import dev.aero4j.ClientConfig;
 import dev.aero4j.internal.cluster.Cluster;
 import dev.aero4j.internal.cluster.Node;
@@ -53,17 +54,21 @@ final class CommandExecutor implements RecordExecutor, Ticker.Ticked {
     if (Thread.currentThread().isInterrupted()) {
       throw Failures.interrupted(command, null);
     }
-    ticker.nudge();
     Trial<T> trial = new Trial<>(command, System.nanoTime());
     enter(bound, trial);
     try {
+      // Only now, when the ticker that is about to fall asleep can see that there is something.
+      ticker.nudge();
       while (attempt(trial)) {
         // The trial says when it is over.
       }
-      return trial.result();
+    } catch (AerospikeException e) {
+      // An earlier attempt may have left the write in doubt, which the trial knows.
+      trial.fail(e);
     } finally {
       bound.exit();
     }
+    return trial.result();
   }
 
   /** Makes one attempt and the pause after it; returns whether there is to be another. */
@@ -117,8 +122,10 @@ final class CommandExecutor implements RecordExecutor, Ticker.Ticked {
 
   @Override
   public <T> CompletableFuture<T> submit(RecordCommand<T> command) {
+    CompletableFuture<T> call =
+        new AsyncCall<>(this, new Trial<>(command, System.nanoTime())).start();
     ticker.nudge();
-    return new AsyncCall<>(this, new Trial<>(command, System.nanoTime())).start();
+    return call;
   }
 
   /** Picks the node for the next attempt, or null when none serves the partition now. */

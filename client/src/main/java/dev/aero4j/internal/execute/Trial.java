@@ -79,7 +79,14 @@ final class Trial<T> {
     if (socket > 0 && now + socket * 1_000_000L - deadline < 0) {
       deadline = now + socket * 1_000_000L;
     }
-    return new Attempt(command, waiter, listener, !alone && command.groupable(), now, deadline);
+    return new Attempt(command, waiter, listener, company(), now, deadline);
+  }
+
+  private Attempt.Company company() {
+    if (alone) {
+      return Attempt.Company.NONE;
+    }
+    return command.groupable() ? Attempt.Company.GROUP : Attempt.Company.SINGLES;
   }
 
   /**

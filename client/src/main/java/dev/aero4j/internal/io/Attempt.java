@@ -31,6 +31,16 @@ import org.jspecify.annotations.Nullable;
  * the role cannot get lost between a hand-over and a deadline.
  */
 public final class Attempt {
+  /** What a command may travel with. */
+  public enum Company {
+    /** Others, in one batch message. */
+    GROUP,
+    /** Others, as messages one after another. */
+    SINGLES,
+    /** Nothing: the last attempt was held up, or refused, with others. */
+    NONE
+  }
+
   static final int QUEUED = 0;
   static final int SENT = 1;
   static final int READING = 2;
@@ -50,7 +60,7 @@ public final class Attempt {
   private final RecordCommand<?> command;
   private final @Nullable Thread waiter;
   private final @Nullable AttemptListener listener;
-  private final boolean mayBeGrouped;
+  private final Company company;
   private final long startNanos;
   private final long deadlineNanos;
 
@@ -71,7 +81,7 @@ public final class Attempt {
 
   /**
    * @param waiter the blocking caller, or null when {@code listener} is to be told
-   * @param mayBeGrouped whether the command may travel in a batch message with others
+   * @param company what the command may travel with
    * @param startNanos now, on the scale of {@link System#nanoTime}
    * @param deadlineNanos when to give up, on the same scale
    */
@@ -79,13 +89,13 @@ public final class Attempt {
       RecordCommand<?> command,
       @Nullable Thread waiter,
       @Nullable AttemptListener listener,
-      boolean mayBeGrouped,
+      Company company,
       long startNanos,
       long deadlineNanos) {
     this.command = command;
     this.waiter = waiter;
     this.listener = listener;
-    this.mayBeGrouped = mayBeGrouped;
+    this.company = company;
     this.startNanos = startNanos;
     this.deadlineNanos = deadlineNanos;
   }
@@ -98,8 +108,8 @@ public final class Attempt {
     return waiter;
   }
 
-  boolean mayBeGrouped() {
-    return mayBeGrouped;
+  Company company() {
+    return company;
   }
 
   /** When the attempt began; the older goes first. */

@@ -15,9 +15,9 @@ final class Backlog {
 
   private final ArrayDeque<Attempt> groupable = new ArrayDeque<>();
   private final ArrayDeque<Attempt> others = new ArrayDeque<>();
-  private final ArrayDeque<Attempt> suspected = new ArrayDeque<>();
+  private final ArrayDeque<Attempt> alone = new ArrayDeque<>();
   private final ArrayDeque<Attempt> convicted = new ArrayDeque<>();
-  private final List<ArrayDeque<Attempt>> queues = List.of(groupable, others, suspected, convicted);
+  private final List<ArrayDeque<Attempt>> queues = List.of(groupable, others, alone, convicted);
   private final List<Attempt> reversed = new ArrayList<>();
   private final Suspects suspects;
   private final boolean grouping;
@@ -67,15 +67,18 @@ final class Backlog {
   }
 
   private ArrayDeque<Attempt> queueOf(Attempt attempt, long now) {
-    if (suspects.contains(attempt.command(), now)) {
-      return suspects.isConvicted(attempt.command(), now) ? convicted : suspected;
+    if (suspects.isConvicted(attempt.command(), now)) {
+      return convicted;
     }
-    return grouping && attempt.mayBeGrouped() ? groupable : others;
+    if (attempt.company() == Attempt.Company.NONE || suspects.contains(attempt.command(), now)) {
+      return alone;
+    }
+    return grouping && attempt.company() == Attempt.Company.GROUP ? groupable : others;
   }
 
   private void updateSize() {
-    size = groupable.size() + others.size() + suspected.size() + convicted.size();
-    othersWait = !others.isEmpty() || !suspected.isEmpty();
+    size = groupable.size() + others.size() + alone.size() + convicted.size();
+    othersWait = !others.isEmpty() || !alone.isEmpty();
   }
 
   /**
@@ -86,9 +89,9 @@ final class Backlog {
    */
   void take(Exchange exchange, int groupLimit, boolean convicts) {
     queues.forEach(Backlog::dropDone);
-    ArrayDeque<Attempt> alone = convicts && isOlder(convicted, suspected) ? convicted : suspected;
-    if (isOlder(alone, groupable) && isOlder(alone, others)) {
-      move(alone, exchange, 1);
+    ArrayDeque<Attempt> single = convicts && isOlder(convicted, alone) ? convicted : alone;
+    if (isOlder(single, groupable) && isOlder(single, others)) {
+      move(single, exchange, 1);
     } else if (isOlder(others, groupable)) {
       move(others, exchange, Math.min(groupLimit, MAX_SINGLES));
     } else {

@@ -1,9 +1,12 @@
 package dev.aero4j.internal.io;
 
+import dev.aero4j.internal.log.Logging;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
 
 /**
  * Completes futures away from the threads that do I/O, because completing runs the caller's
@@ -18,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class CompletionQueue implements Ticker.Ticked {
   /** More blocked callbacks than this at once are the caller's mistake; the rest has to wait. */
   private static final int MAX_DRAINERS = 256;
+
+  private static final Logger LOG = Logging.logger(CompletionQueue.class);
 
   private final Executor executor;
   private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
@@ -38,7 +43,16 @@ public final class CompletionQueue implements Ticker.Ticked {
   public void add(Runnable completion) {
     queue.add(completion);
     if (drainers.get() == 0 && drainers.compareAndSet(0, 1)) {
+      startDrainer();
+    }
+  }
+
+  private void startDrainer() {
+    try {
       executor.execute(this::drain);
+    } catch (RejectedExecutionException e) {
+      // The caller's executor is shut down or full; its futures must complete all the same.
+      Thread.ofVirtual().name("aero4j-callback").start(this::drain);
     }
   }
 
@@ -46,13 +60,21 @@ public final class CompletionQueue implements Ticker.Ticked {
     for (; ; ) {
       for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
         taken.lazySet(taken.get() + 1);
-        next.run();
+        run(next);
       }
       drainers.getAndDecrement();
       // Whoever added after the last poll may have seen this drainer as still at work.
       if (queue.isEmpty() || !drainers.compareAndSet(0, 1)) {
         return;
       }
+    }
+  }
+
+  private static void run(Runnable completion) {
+    try {
+      completion.run();
+    } catch (RuntimeException e) {
+      LOG.error("a completion failed", e);
     }
   }
 
@@ -65,7 +87,7 @@ public final class CompletionQueue implements Ticker.Ticked {
     int running = drainers.get();
     if (seen == takenAtLastTick && running < MAX_DRAINERS) {
       drainers.getAndIncrement();
-      executor.execute(this::drain);
+      startDrainer();
     }
     takenAtLastTick = seen;
     return true;

@@ -72,6 +72,11 @@ final class Exchange {
   /** The code with which the node has refused the exchange as a group, 0 if it has not. */
   private int refusal;
 
+  /** Past the last deadline, what is stuck (a write, say) is cut off. */
+  private static final long GRACE_NANOS = 20_000_000L;
+
+  private boolean untimed;
+
   /** When the last member gives up. */
   private long lastDeadlineNanos;
 
@@ -110,21 +115,25 @@ final class Exchange {
     return hasWrites;
   }
 
-  long lastDeadlineNanos() {
-    return lastDeadlineNanos;
-  }
-
   long drainUntilNanos() {
     return drainUntilNanos;
   }
 
-  /** Returns whether answers are worth reading after the last caller has given up. */
-  boolean outlivesItsCallers() {
-    return drainUntilNanos != lastDeadlineNanos;
+  /**
+   * Returns whether its one caller may write and read without a time limit of its own, because the
+   * ticker cuts it off at its deadline: a read with a limit costs two system calls more.
+   */
+  boolean isUntimed() {
+    return untimed;
   }
 
-  boolean isAlone() {
-    return count == 1 && !batch;
+  /** For the ticker: returns whether nobody waits any more and no answer is worth reading. */
+  boolean isHopeless(long now) {
+    if (untimed) {
+      return now - lastDeadlineNanos >= 0;
+    }
+    boolean outlivesItsCallers = drainUntilNanos != lastDeadlineNanos;
+    return now - drainUntilNanos > GRACE_NANOS || (!outlivesItsCallers && !hasLiveMembers());
   }
 
   /** What became of a member when it was encoded. */
@@ -152,6 +161,7 @@ final class Exchange {
         batch ? encodeBatch(writer, reader, rejects) : encodeSingles(writer, reader, rejects);
     Arrays.fill(members, kept, count, null);
     count = kept;
+    untimed = kept == 1 && members[0].equals(reader) && drainUntilNanos == lastDeadlineNanos;
     phase = Phase.ENCODED;
     return kept > 0;
   }

@@ -63,8 +63,9 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
 
   @Override
   public boolean tick(long now) {
+    bound.tick(now);
     if (points.inFlight() == 0) {
-      return false;
+      return bound.queued() > 0;
     }
     points.tick(now);
     largeRecords.tick(now);
@@ -89,5 +90,6 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
     ticker.remove(this);
     points.close();
     largeRecords.close();
+    bound.open();
   }
 }

@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * does not; and only while callers are not so many that it would wait long for its turn to run.
  */
 final class NodePipeline {
-  /** With more commands in flight than this, no virtual thread reads for others. */
-  private static final int CROWD = 2_048;
-
   private final PipelineSettings settings;
   private final SlotDriver driver;
   private final @Nullable NodePipeline largeRecords;
@@ -235,7 +232,7 @@ final class NodePipeline {
     lock.lock();
     try {
       backlog.absorb(inbox.takeAll(), now);
-      backlog.take(exchange, watch.groupLimit(now), watch.mayServeConvicts());
+      backlog.take(exchange, watch.groupLimit(now), watch.mayServeConvicts(inFlight.get()));
     } finally {
       lock.unlock();
     }
@@ -268,7 +265,7 @@ final class NodePipeline {
   }
 
   boolean isCrowded() {
-    return inFlight.get() > CROWD;
+    return Watch.isCrowd(inFlight.get());
   }
 
   /** Returns whether a command of this size must leave this pipeline. */

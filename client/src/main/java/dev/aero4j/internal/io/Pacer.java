@@ -7,9 +7,8 @@ package dev.aero4j.internal.io;
  * <p>When few callers are in flight, every normal slot may be used; when many, only two, so that
  * groups grow (fewer system calls on both sides).
  *
- * <p><b>Too long</b> means several times the usual, which is a moving average that follows a
- * machine or a network that is slow as a whole, but not a single slow record: a sample counts at
- * most as much as the threshold that it has crossed.
+ * <p><b>Too long</b> means several times the usual, which is a running median: it follows a machine
+ * or a network that is slow as a whole, but not a slow record, even one in every third group.
  *
  * <p><b>Held up</b> is an exchange that takes too long while others that began later are answered
  * as quickly as ever. That alone shows a slow record; when nothing is quick, the machine is busy,
@@ -22,10 +21,13 @@ package dev.aero4j.internal.io;
  */
 final class Pacer {
   /** An exchange never takes too long below this. */
-  private static final long FLOOR_NANOS = 10_000_000L;
+  private static final long FLOOR_NANOS = 2_000_000L;
 
   /** An exchange takes too long past so many times the usual duration, plus the floor. */
   private static final int FACTOR = 8;
+
+  /** The running median moves by this part of itself. */
+  private static final int STEP = 32;
 
   /** So many quick exchanges since an exchange began show that it is held up. */
   private static final int WITNESSES = 16;
@@ -108,9 +110,10 @@ final class Pacer {
   /** Takes note of an answered exchange; returns whether it took too long. */
   boolean completed(long nanos) {
     long usual = usualNanos;
-    long threshold = threshold(usual);
-    usualNanos = usual + (Math.min(nanos, threshold) - usual) / 16;
-    boolean tooLong = nanos > threshold;
+    boolean tooLong = nanos > threshold(usual);
+    // A step up for each sample above and a step down for each below leads to the median.
+    long step = usual / STEP + 1_000;
+    usualNanos = Math.max(0, nanos > usual ? usual + step : usual - step);
     if (!tooLong) {
       witness();
     }

@@ -1,6 +1,6 @@
 package dev.aero4j.internal.io;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +19,18 @@ final class Slot {
   /** Written by the holder; the ticker and {@code close} read it to wake a stuck holder. */
   volatile @Nullable Connection connection;
 
+  /** In {@link #flight}: the ticker has closed the connection. */
+  private static final long CUT = -1;
+
   /**
-   * The attempt of a lone caller that writes and reads without a time limit of its own. The ticker
-   * takes it away (to null) before it closes the connection at the attempt's deadline; a holder
-   * that can no longer take it away itself knows that its connection is lost.
+   * The number of the exchange that is under way, 0 for none. The holder sets it; the ticker
+   * replaces the very number that it has judged by {@link #CUT} before it closes the connection, so
+   * that it can never hit a later exchange.
    */
-  private final AtomicReference<@Nullable Attempt> watched = new AtomicReference<>();
+  private final AtomicLong flight = new AtomicLong();
 
-  /** Whether the exchange under way was put under watch; the holder's. */
-  private boolean watching;
-
-  /** When a write under way must end, 0 when none is; read by the ticker. */
-  volatile long writeDeadlineNanos;
+  /** How many exchanges there were; the holder's. */
+  private long flights;
 
   Slot(int index, int maxGroup, NodePipeline pipeline) {
     this.index = index;
@@ -39,31 +39,25 @@ final class Slot {
     this.task = () -> pipeline.work(this);
   }
 
-  void watch(Attempt alone) {
-    watching = true;
-    watched.set(alone);
+  /** Says that the exchange is about to be written. */
+  void takeOff() {
+    flight.set(++flights);
   }
 
-  boolean isWatching() {
-    return watching;
+  /** Says that the exchange is over; returns false when the ticker has closed the connection. */
+  boolean land() {
+    return flight.getAndSet(0) != CUT;
   }
 
-  /** Ends the watch; returns false when the ticker has closed the connection. */
-  boolean unwatch() {
-    boolean intact = !watching || watched.getAndSet(null) != null;
-    watching = false;
-    return intact;
-  }
-
-  /** Closes the connection under a lone caller whose deadline has passed. For the ticker. */
-  void cutOffOverdue(long now) {
-    Attempt alone = watched.get();
-    // Read while the attempt is watched, so it is the connection that the attempt travels on.
+  /** For the ticker: closes the connection if there is nothing to be hoped for from it. */
+  void cutOff(long now) {
+    long number = flight.get();
+    // Read while the exchange is under way, so it is the connection that it travels on.
     Connection current = connection;
-    if (alone != null
+    if (number > 0
         && current != null
-        && now - alone.deadlineNanos() >= 0
-        && watched.compareAndSet(alone, null)) {
+        && exchange.isHopeless(now)
+        && flight.compareAndSet(number, CUT)) {
       current.close();
     }
   }

@@ -24,9 +24,6 @@ final class SlotDriver implements Exchange.Rejects {
   /** How long a caller with its own answer in hand goes on reading for others. */
   private static final int PATIENCE_MILLIS = 1;
 
-  /** Ticks after its deadline at which a write that is stuck is cut off. */
-  private static final long WRITE_GRACE_NANOS = 20_000_000L;
-
   private final NodePipeline pipeline;
   private final PipelineSettings settings;
 
@@ -175,18 +172,13 @@ final class SlotDriver implements Exchange.Rejects {
   private void write(Slot slot, @Nullable Attempt own) {
     Exchange exchange = slot.exchange;
     Connection connection = connectionOf(slot);
-    if (own != null && isReader(own) && exchange.isAlone() && !exchange.outlivesItsCallers()) {
-      slot.watch(own);
-    }
     pipeline.watch.begins(exchange);
-    slot.writeDeadlineNanos = exchange.lastDeadlineNanos();
+    slot.takeOff();
     try {
       connection.flush();
       exchange.phase = Exchange.Phase.WRITTEN;
     } catch (IOException e) {
       broken(slot, own, "a write failed", e);
-    } finally {
-      slot.writeDeadlineNanos = 0;
     }
   }
 
@@ -225,7 +217,7 @@ final class SlotDriver implements Exchange.Rejects {
             return true;
           }
         }
-        if (!connection.read(slot.isWatching() ? 0 : readTimeoutMillis(exchange, own))) {
+        if (!connection.read(exchange.isUntimed() ? 0 : readTimeoutMillis(exchange, own))) {
           throw new EOFException("the node closed the connection");
         }
       } catch (SocketTimeoutException e) {
@@ -268,6 +260,7 @@ final class SlotDriver implements Exchange.Rejects {
       pass(slot);
       return false;
     }
+    slot.land();
     slot.discardConnection();
     pipeline.watch.timedOut(exchange, System.nanoTime());
     return true;
@@ -291,7 +284,7 @@ final class SlotDriver implements Exchange.Rejects {
     long now = System.nanoTime();
     pipeline.watch.answered(slot.exchange, now);
     connection.endExchange(now);
-    if (!slot.unwatch() || connection.decoder.pending() > 0) {
+    if (!slot.land() || connection.decoder.pending() > 0) {
       slot.discardConnection();
     }
   }
@@ -299,7 +292,7 @@ final class SlotDriver implements Exchange.Rejects {
   private void broken(Slot slot, @Nullable Attempt own, String what, Exception cause) {
     Exchange exchange = slot.exchange;
     long now = System.nanoTime();
-    boolean cutOff = !slot.unwatch();
+    boolean cutOff = !slot.land();
     slot.discardConnection();
     if (cutOff || cause instanceof SocketTimeoutException) {
       exchange.failAll(timeoutFailure(settings, "no answer came"));
@@ -326,6 +319,7 @@ final class SlotDriver implements Exchange.Rejects {
 
   /** Ends the exchange of a slot after a failure that nobody foresaw. */
   void abort(Slot slot, Throwable why) {
+    slot.land();
     slot.discardConnection();
     slot.exchange.failAll(connectionFailure("internal error: " + why, why));
     pipeline.watch.ended(slot.exchange);
@@ -357,12 +351,8 @@ final class SlotDriver implements Exchange.Rejects {
         member.abandon(timeoutFailure(settings, "no answer came"));
       }
     }
-    slot.cutOffOverdue(now);
-    Connection connection = slot.connection;
-    long writeDeadline = slot.writeDeadlineNanos;
-    if (writeDeadline != 0 && connection != null && now - writeDeadline > WRITE_GRACE_NANOS) {
-      connection.close();
-    }
-    return pipeline.watch.look(exchange, now);
+    boolean late = pipeline.watch.look(exchange, now);
+    slot.cutOff(now);
+    return late;
   }
 }

@@ -39,6 +39,9 @@ public final class Ticker implements AutoCloseable {
   private static final long PERIOD_NANOS = PERIOD_MILLIS * 1_000_000L;
   private static final long SECOND_NANOS = 1_000_000_000L;
 
+  /** How long the thread stays at most once it is closed. */
+  private static final long LINGER_NANOS = 5 * SECOND_NANOS;
+
   /** Quiet looks before the thread sleeps. */
   private static final int QUIET_TICKS = 200;
 
@@ -77,7 +80,10 @@ public final class Ticker implements AutoCloseable {
     ticked.remove(one);
   }
 
-  /** Must be called when a command begins; costs a read of a field. */
+  /**
+   * Must be called when there is something new to look after, once a {@link Ticked} can see it;
+   * costs a read of a field.
+   */
   public void nudge() {
     if (asleep) {
       asleep = false;
@@ -123,6 +129,15 @@ public final class Ticker implements AutoCloseable {
         asleep = false;
         quiet = 0;
       }
+    }
+    finishUp();
+  }
+
+  /** Goes on for a little while, because callbacks that wait for each other may need a look. */
+  private void finishUp() {
+    long end = System.nanoTime() + LINGER_NANOS;
+    while (look(System.nanoTime()) && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(this, PERIOD_NANOS);
     }
   }
 

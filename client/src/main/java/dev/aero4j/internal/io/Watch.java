@@ -17,6 +17,18 @@ final class Watch {
    */
   static final long LONGEST_GROUP_READ_NANOS = 100_000_000L;
 
+  /** The same when it is clear that a slow record holds the group up. */
+  private static final long HELD_UP_READ_NANOS = 20_000_000L;
+
+  /**
+   * Commands in flight from which on callers are so many that a virtual thread waits long for its
+   * turn to run, and what looks slow is often only that.
+   */
+  private static final int CROWD = 2_048;
+
+  /** Convicts at the same time in a crowd. */
+  private static final int CONVICTS_IN_A_CROWD = 3;
+
   private final Pacer pacer;
   private final Suspects suspects;
   private final int maxConvicts;
@@ -37,7 +49,16 @@ final class Watch {
 
   /** Returns how many slots may be busy now. */
   int slotLimit(int inFlight, boolean singlesWait) {
-    return pacer.slotLimit(inFlight, singlesWait, convicts.get());
+    int apart = Math.min(convicts.get(), convictLimit(inFlight));
+    return pacer.slotLimit(inFlight, singlesWait, apart);
+  }
+
+  private int convictLimit(int inFlight) {
+    return isCrowd(inFlight) ? Math.min(CONVICTS_IN_A_CROWD, maxConvicts) : maxConvicts;
+  }
+
+  static boolean isCrowd(int inFlight) {
+    return inFlight > CROWD;
   }
 
   /** Returns how many commands may travel together now. */
@@ -45,8 +66,9 @@ final class Watch {
     return pacer.groupLimit(now);
   }
 
-  boolean mayServeConvicts() {
-    return convicts.get() < maxConvicts;
+  /** Returns whether a slot may be given to a command that is known to be slow. */
+  boolean mayServeConvicts(int inFlight) {
+    return convicts.get() < convictLimit(inFlight);
   }
 
   /**
@@ -120,7 +142,7 @@ final class Watch {
       exchange.blamed = true;
       blame(exchange, now);
     }
-    if (heldUp || now - sent > LONGEST_GROUP_READ_NANOS) {
+    if (now - sent > (heldUp ? HELD_UP_READ_NANOS : LONGEST_GROUP_READ_NANOS)) {
       exchange.releaseReads();
     }
     return !exchange.apart;

@@ -17,8 +17,9 @@ final class Attempts {
   /** An attempt whose number can be read from its key, and that is as old as its number. */
   static Attempt numbered(int number, boolean groupable) {
     Key key = Key.of("test", "set", number);
+    Attempt.Company company = groupable ? Attempt.Company.GROUP : Attempt.Company.SINGLES;
     GetCommand command = new GetCommand(key, ReadPolicy.builder().build());
-    return new Attempt(command, null, null, groupable, number, 1_000_000L + number);
+    return new Attempt(command, null, null, company, number, 1_000_000L + number);
   }
 
   static RecordReply reply() {

@@ -40,15 +40,11 @@ class PacerTest {
 
   @Test
   void anExchangeIsHeldUpOnlyWhileOthersAreQuick() {
+    exchanges(1_000, MILLI);
     int before = pacer.quick();
-    for (int i = 0; i < 100; i++) {
-      pacer.completed(500 * MILLI);
-    }
-    int busyMachine = pacer.quick();
-    assertThat(pacer.isHeldUp(busyMachine)).isFalse();
-    for (int i = 0; i < 100; i++) {
-      pacer.completed(MILLI);
-    }
+    exchanges(30, 500 * MILLI);
+    assertThat(pacer.isHeldUp(before)).isFalse();
+    exchanges(100, MILLI);
 
     assertThat(pacer.isHeldUp(before)).isTrue();
     assertThat(pacer.isHeldUp(pacer.quick())).isFalse();
@@ -61,33 +57,36 @@ class PacerTest {
 
   @Test
   void anExchangeFarOverTheUsualTakesTooLong() {
-    for (int i = 0; i < 100; i++) {
-      assertThat(pacer.completed(MILLI)).isFalse();
-    }
+    exchanges(1_000, MILLI);
 
-    assertThat(pacer.isTooLong(15 * MILLI)).isFalse();
-    assertThat(pacer.isTooLong(30 * MILLI)).isTrue();
+    assertThat(pacer.isTooLong(8 * MILLI)).isFalse();
+    assertThat(pacer.isTooLong(12 * MILLI)).isTrue();
     assertThat(pacer.completed(50 * MILLI)).isTrue();
   }
 
   @Test
-  void oneSlowRecordDoesNotBecomeTheUsual() {
+  void aSlowRecordInEveryThirdGroupDoesNotBecomeTheUsual() {
+    exchanges(1_000, MILLI);
     for (int i = 0; i < 1_000; i++) {
-      pacer.completed(MILLI);
-      if (i % 50 == 0) {
-        assertThat(pacer.completed(100 * MILLI)).as("exchange %d", i).isTrue();
-      }
+      exchanges(2, MILLI);
+      assertThat(pacer.completed(20 * MILLI)).as("exchange %d", i).isTrue();
     }
   }
 
   @Test
   void aMachineThatIsSlowAsAWholeIsNotCalledTooSlow() {
-    for (int i = 0; i < 200; i++) {
-      pacer.completed(80 * MILLI);
-    }
+    exchanges(1_000, 80 * MILLI);
 
     assertThat(pacer.isTooLong(80 * MILLI)).isFalse();
     assertThat(pacer.isTooLong(900 * MILLI)).isTrue();
+    exchanges(1_000, MILLI);
+    assertThat(pacer.isTooLong(15 * MILLI)).isTrue();
+  }
+
+  private void exchanges(int count, long nanos) {
+    for (int i = 0; i < count; i++) {
+      pacer.completed(nanos);
+    }
   }
 
   @Test
