@@ -70,7 +70,11 @@ public final class Attempt {
   /** The next older attempt in an {@link Inbox}: its pusher writes it, then its taker. */
   @Nullable Attempt next;
 
-  /** The slot to read from: written before the move to READING, read by the waiter after it. */
+  /**
+   * The slot to read from, for a waiter that is given the role by another thread: written by that
+   * thread, which holds the slot that the attempt travels on, before the move to READING; read by
+   * the waiter after it.
+   */
   @Nullable Slot role;
 
   /** The outcome: written in CLAIMED by the finisher, read after DONE. */

@@ -426,9 +426,11 @@ final class Exchange {
     }
   }
 
+  /** Also for the ticker, under whose eyes the members may go. */
   boolean hasLiveMembers() {
     for (int i = 0; i < count; i++) {
-      if (!members[i].isDone()) {
+      Attempt member = members[i];
+      if (member != null && !member.isDone()) {
         return true;
       }
     }

@@ -139,11 +139,7 @@ final class SlotDriver implements Exchange.Rejects {
   private void encode(Slot slot, @Nullable Attempt own) {
     Exchange exchange = slot.exchange;
     Connection connection = connectionOf(slot);
-    Attempt reader = null;
-    if (own != null && mayRead(own, exchange)) {
-      own.role = slot;
-      reader = own;
-    }
+    Attempt reader = own != null && mayRead(own, exchange) ? own : null;
     Exchange.Rejects rejects = pipeline.hasLargeLane() ? this : null;
     if (!exchange.encode(connection.writer, reader, rejects)) {
       pipeline.watch.ended(exchange);
