@@ -5,12 +5,12 @@ import java.util.Locale;
 /**
  * Who calls: blocking threads of one sort or the other, or callbacks that keep commands in flight.
  */
-enum CallerKind {
+public enum CallerKind {
   PLATFORM,
   VIRTUAL,
   ASYNC;
 
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

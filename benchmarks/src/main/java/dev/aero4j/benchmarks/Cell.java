@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param count threads, or commands in flight
  */
-record Cell(Workload workload, CallerKind callers, int count) {
+public record Cell(Workload workload, CallerKind callers, int count) {
   /** Every cell of a full run, in the order in which they run. */
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
@@ -27,12 +27,12 @@ record Cell(Workload workload, CallerKind callers, int count) {
   }
 
   /** The name by which {@code --cells} picks it, such as {@code get/virtual-64}. */
-  String name() {
+  public String name() {
     return workload.label() + "/" + callers.label() + "-" + count;
   }
 
   /** The callers in words. */
-  String callersText() {
+  public String callersText() {
     return switch (callers) {
       case PLATFORM -> count == 1 ? "1 platform thread" : "%,d platform threads".formatted(count);
       case VIRTUAL -> count == 1 ? "1 virtual thread" : "%,d virtual threads".formatted(count);

@@ -3,7 +3,7 @@ package dev.aero4j.benchmarks;
 import java.util.Locale;
 
 /** What the callers of a cell do. */
-enum Workload {
+public enum Workload {
   GET(100),
   PUT(0),
   MIXED(80);
@@ -19,7 +19,7 @@ enum Workload {
     return Integer.remainderUnsigned(random, 100) < readPercent;
   }
 
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -49,8 +49,10 @@ final class Watch {
 
   /** Returns how many slots may be busy now. */
   int slotLimit(int inFlight, boolean singlesWait) {
-    int apart = Math.min(convicts.get(), convictLimit(inFlight));
-    return pacer.slotLimit(inFlight, singlesWait, apart);
+    int stuck = convicts.get();
+    int apart = Math.min(stuck, convictLimit(inFlight));
+    // Callers that wait for slow records do not make the others a crowd.
+    return pacer.slotLimit(Math.max(0, inFlight - stuck), singlesWait, apart);
   }
 
   private int convictLimit(int inFlight) {
