@@ -99,14 +99,16 @@ class ReplicasTest {
       Key key = Keys.fresh();
       WritePolicy write = WritePolicy.builder().replica(Replica.ANY).build();
       ReadPolicy read = ReadPolicy.builder().replica(Replica.ANY).build();
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < 100; i++) {
         client.put(key, Bins.of("a", i), write);
         assertThat(client.get(key, read).getLong("a")).isEqualTo(i);
       }
       int atMaster = master.takeRecorded().size();
       int atReplica = replica.takeRecorded().size();
-      assertThat(atMaster + atReplica).isEqualTo(20);
-      assertThat(atReplica).isBetween(3, 7);
+      assertThat(atMaster + atReplica).isEqualTo(200);
+      // Each read is a throw of a coin: to miss this by chance takes more than the age of the
+      // world.
+      assertThat(atReplica).isBetween(10, 90);
     }
   }
 

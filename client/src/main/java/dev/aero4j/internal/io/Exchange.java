@@ -99,6 +99,15 @@ final class Exchange {
     phase = Phase.FILLED;
   }
 
+  boolean has(Attempt attempt) {
+    for (int i = 0; i < count; i++) {
+      if (members[i] == attempt) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void clear() {
     Arrays.fill(members, 0, count, null);
     count = 0;

@@ -83,14 +83,14 @@ final class SlotDriver implements Exchange.Rejects {
       }
       case FILLED -> encode(slot, own);
       case ENCODED -> {
-        if (!worker && !isReader(own) && mayBlock(slot)) {
+        if (!worker && !isReader(own, slot) && mayBlock(slot)) {
           pipeline.delegate(slot);
           return null;
         }
         write(slot, own);
       }
       case WRITTEN -> {
-        if (!worker && !isReader(own)) {
+        if (!worker && !isReader(own, slot)) {
           pass(slot);
           return null;
         }
@@ -100,8 +100,13 @@ final class SlotDriver implements Exchange.Rejects {
     return slot;
   }
 
-  private static boolean isReader(@Nullable Attempt own) {
-    return own != null && own.state() == Attempt.READING;
+  /**
+   * Returns whether the calling thread is the reader of this slot. Its attempt may have been taken
+   * into another exchange meanwhile, and been given the role for that slot: then this one is to be
+   * passed on first.
+   */
+  private static boolean isReader(@Nullable Attempt own, Slot slot) {
+    return own != null && own.state() == Attempt.READING && own.role == slot;
   }
 
   private static boolean mayBlock(Slot slot) {
@@ -139,7 +144,12 @@ final class SlotDriver implements Exchange.Rejects {
   private void encode(Slot slot, @Nullable Attempt own) {
     Exchange exchange = slot.exchange;
     Connection connection = connectionOf(slot);
-    Attempt reader = own != null && mayRead(own, exchange) ? own : null;
+    Attempt reader = null;
+    if (own != null && exchange.has(own) && mayRead(own, exchange)) {
+      // A member of this exchange, so that no other thread can give it a role now.
+      own.role = slot;
+      reader = own;
+    }
     Exchange.Rejects rejects = pipeline.hasLargeLane() ? this : null;
     if (!exchange.encode(connection.writer, reader, rejects)) {
       pipeline.watch.ended(exchange);
@@ -174,7 +184,7 @@ final class SlotDriver implements Exchange.Rejects {
       connection.flush();
       exchange.phase = Exchange.Phase.WRITTEN;
     } catch (IOException e) {
-      broken(slot, own, "a write failed", e);
+      broken(slot, isReader(own, slot) ? own : null, "a write failed", e);
     }
   }
 
