@@ -1,0 +1,68 @@
+package dev.aero4j.internal.columns;
+
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/** Integers of 32 bits. */
+final class IntCells extends Cells {
+  private static final VarHandle LITTLE = view(int[].class, false);
+  private static final VarHandle BIG = view(int[].class, true);
+
+  private final int[] array;
+  private final boolean unsigned;
+
+  IntCells(int[] array, boolean unsigned) {
+    this.array = array;
+    this.unsigned = unsigned;
+  }
+
+  @Override
+  public int[] array() {
+    return array;
+  }
+
+  @Override
+  public long integer(int index) {
+    return unsigned ? array[index] & 0xFFFF_FFFFL : array[index];
+  }
+
+  @Override
+  public double real(int index) {
+    throw wrongKind();
+  }
+
+  @Override
+  public void setInteger(int index, long value) {
+    array[index] = (int) value;
+  }
+
+  @Override
+  public void setReal(int index, double value) {
+    throw wrongKind();
+  }
+
+  @Override
+  public void zero(int index, int count) {
+    Arrays.fill(array, index, index + count, 0);
+  }
+
+  @Override
+  public void fromBytes(int index, int count, byte[] source, int offset, boolean bigEndian) {
+    if (bigEndian) {
+      for (int i = 0; i < count; i++) {
+        array[index + i] = (int) BIG.get(source, offset + i * Integer.BYTES);
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        array[index + i] = (int) LITTLE.get(source, offset + i * Integer.BYTES);
+      }
+    }
+  }
+
+  @Override
+  public void toBytes(int index, int count, byte[] target, int offset) {
+    for (int i = 0; i < count; i++) {
+      LITTLE.set(target, offset + i * Integer.BYTES, array[index + i]);
+    }
+  }
+}

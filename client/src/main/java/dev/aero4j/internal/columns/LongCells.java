@@ -1,0 +1,66 @@
+package dev.aero4j.internal.columns;
+
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/** Integers of 64 bits; those of 2<sup>63</sup> and more look negative. */
+final class LongCells extends Cells {
+  private static final VarHandle LITTLE = view(long[].class, false);
+  private static final VarHandle BIG = view(long[].class, true);
+
+  private final long[] array;
+
+  LongCells(long[] array) {
+    this.array = array;
+  }
+
+  @Override
+  public long[] array() {
+    return array;
+  }
+
+  @Override
+  public long integer(int index) {
+    return array[index];
+  }
+
+  @Override
+  public double real(int index) {
+    throw wrongKind();
+  }
+
+  @Override
+  public void setInteger(int index, long value) {
+    array[index] = value;
+  }
+
+  @Override
+  public void setReal(int index, double value) {
+    throw wrongKind();
+  }
+
+  @Override
+  public void zero(int index, int count) {
+    Arrays.fill(array, index, index + count, 0);
+  }
+
+  @Override
+  public void fromBytes(int index, int count, byte[] source, int offset, boolean bigEndian) {
+    if (bigEndian) {
+      for (int i = 0; i < count; i++) {
+        array[index + i] = (long) BIG.get(source, offset + i * Long.BYTES);
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        array[index + i] = (long) LITTLE.get(source, offset + i * Long.BYTES);
+      }
+    }
+  }
+
+  @Override
+  public void toBytes(int index, int count, byte[] target, int offset) {
+    for (int i = 0; i < count; i++) {
+      LITTLE.set(target, offset + i * Long.BYTES, array[index + i]);
+    }
+  }
+}
