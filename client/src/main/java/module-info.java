@@ -8,6 +8,7 @@ module dev.aero4j.client {
   requires org.slf4j;
 
   exports dev.aero4j;
+  exports dev.aero4j.batch;
   exports dev.aero4j.columns;
   exports dev.aero4j.expression;
   exports dev.aero4j.operation;

@@ -1,5 +1,6 @@
 package dev.aero4j;
 
+import dev.aero4j.batch.AsyncBatchClient;
 import dev.aero4j.operation.Operation;
 import dev.aero4j.policy.InfoPolicy;
 import dev.aero4j.policy.ReadPolicy;
@@ -31,7 +32,7 @@ import java.util.concurrent.CompletableFuture;
  * executor, or on threads of the client's that do no I/O. To cancel a future, or to complete it,
  * does not stop a command that was sent.
  */
-public interface AsyncClient extends AutoCloseable {
+public interface AsyncClient extends AsyncBatchClient, AutoCloseable {
   /**
    * Connects to the cluster. A client that is connected stays so.
    *

@@ -1,5 +1,6 @@
 package dev.aero4j;
 
+import dev.aero4j.batch.BatchClient;
 import dev.aero4j.operation.Operation;
 import dev.aero4j.policy.InfoPolicy;
 import dev.aero4j.policy.ReadPolicy;
@@ -27,7 +28,7 @@ import java.util.Map;
  * throw. Before {@link #connect()} and after {@link #close()} a call throws {@link
  * ClientException}. {@link AsyncClient} is the same with futures.
  */
-public interface Client extends AutoCloseable {
+public interface Client extends BatchClient, AutoCloseable {
   /**
    * Connects to the cluster, and returns when commands can be sent. A client that is connected
    * stays so.

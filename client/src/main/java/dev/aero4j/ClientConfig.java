@@ -1,5 +1,6 @@
 package dev.aero4j;
 
+import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.InfoPolicy;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.WritePolicy;
@@ -33,6 +34,7 @@ public final class ClientConfig {
   private final int idleTimeoutMillis;
   private final int slotsPerNode;
   private final int maxConnectionsPerNode;
+  private final int maxStreamsPerNode;
   private final int maxCommandsInFlight;
   private final int maxCommandsInFlightPerNode;
   private final int maxQueuedCommands;
@@ -44,6 +46,7 @@ public final class ClientConfig {
   private final List<Integer> rackIds;
   private final ReadPolicy readPolicy;
   private final WritePolicy writePolicy;
+  private final BatchPolicy batchPolicy;
   private final InfoPolicy infoPolicy;
   private final @Nullable Executor callbackExecutor;
 
@@ -56,6 +59,7 @@ public final class ClientConfig {
     idleTimeoutMillis = builder.idleTimeoutMillis;
     slotsPerNode = builder.slotsPerNode;
     maxConnectionsPerNode = builder.maxConnectionsPerNode;
+    maxStreamsPerNode = builder.maxStreamsPerNode;
     maxCommandsInFlight = builder.maxCommandsInFlight;
     maxCommandsInFlightPerNode = builder.maxCommandsInFlightPerNode;
     maxQueuedCommands = builder.maxQueuedCommands;
@@ -67,6 +71,7 @@ public final class ClientConfig {
     rackIds = builder.rackIds;
     readPolicy = builder.readPolicy;
     writePolicy = builder.writePolicy;
+    batchPolicy = builder.batchPolicy;
     infoPolicy = builder.infoPolicy;
     callbackExecutor = builder.callbackExecutor;
   }
@@ -183,6 +188,11 @@ public final class ClientConfig {
     return maxConnectionsPerNode;
   }
 
+  /** {@return how many connections to a node carry batches at most} */
+  public int maxStreamsPerNode() {
+    return maxStreamsPerNode;
+  }
+
   /** {@return how many commands may be in flight} */
   public int maxCommandsInFlight() {
     return maxCommandsInFlight;
@@ -236,6 +246,11 @@ public final class ClientConfig {
   /** {@return the policy of writes that are given none} */
   public WritePolicy writePolicy() {
     return writePolicy;
+  }
+
+  /** {@return how batches are done that are given no policy} */
+  public BatchPolicy batchPolicy() {
+    return batchPolicy;
   }
 
   /** {@return the policy of info commands that are given none} */

@@ -1,6 +1,7 @@
 package dev.aero4j;
 
 import dev.aero4j.internal.command.Checks;
+import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.InfoPolicy;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.WritePolicy;
@@ -24,6 +25,7 @@ public final class ClientConfigBuilder {
   int idleTimeoutMillis = 55_000;
   int slotsPerNode = 8;
   int maxConnectionsPerNode = 64;
+  int maxStreamsPerNode = 64;
   int maxCommandsInFlight = 65_536;
   int maxCommandsInFlightPerNode = 16_384;
   int maxQueuedCommands = 65_536;
@@ -35,6 +37,7 @@ public final class ClientConfigBuilder {
   List<Integer> rackIds = List.of();
   ReadPolicy readPolicy = ReadPolicy.defaults();
   WritePolicy writePolicy = WritePolicy.defaults();
+  BatchPolicy batchPolicy = BatchPolicy.defaults();
   InfoPolicy infoPolicy = InfoPolicy.defaults();
   @Nullable Executor callbackExecutor;
 
@@ -49,6 +52,7 @@ public final class ClientConfigBuilder {
     idleTimeoutMillis = config.idleTimeoutMillis();
     slotsPerNode = config.slotsPerNode();
     maxConnectionsPerNode = config.maxConnectionsPerNode();
+    maxStreamsPerNode = config.maxStreamsPerNode();
     maxCommandsInFlight = config.maxCommandsInFlight();
     maxCommandsInFlightPerNode = config.maxCommandsInFlightPerNode();
     maxQueuedCommands = config.maxQueuedCommands();
@@ -60,6 +64,7 @@ public final class ClientConfigBuilder {
     rackIds = config.rackIds();
     readPolicy = config.readPolicy();
     writePolicy = config.writePolicy();
+    batchPolicy = config.batchPolicy();
     infoPolicy = config.infoPolicy();
     callbackExecutor = config.callbackExecutor();
   }
@@ -181,6 +186,18 @@ public final class ClientConfigBuilder {
    */
   public ClientConfigBuilder maxConnectionsPerNode(int limit) {
     maxConnectionsPerNode = Checks.range("maxConnectionsPerNode", limit, 1, 64);
+    return this;
+  }
+
+  /**
+   * Sets how many connections to a node carry batches at most, besides those of single commands.
+   * Default 64. Past it a batch waits, within its time.
+   *
+   * @param limit 1 to 10,000
+   * @return this
+   */
+  public ClientConfigBuilder maxStreamsPerNode(int limit) {
+    maxStreamsPerNode = Checks.range("maxStreamsPerNode", limit, 1, 10_000);
     return this;
   }
 
@@ -311,6 +328,17 @@ public final class ClientConfigBuilder {
    */
   public ClientConfigBuilder writePolicy(WritePolicy policy) {
     writePolicy = Objects.requireNonNull(policy, "writePolicy");
+    return this;
+  }
+
+  /**
+   * Sets how batches are done that are given no policy. Default {@link BatchPolicy#defaults()}.
+   *
+   * @param policy the policy
+   * @return this
+   */
+  public ClientConfigBuilder batchPolicy(BatchPolicy policy) {
+    batchPolicy = Objects.requireNonNull(policy, "batchPolicy");
     return this;
   }
 

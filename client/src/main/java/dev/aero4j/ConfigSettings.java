@@ -1,5 +1,7 @@
 package dev.aero4j;
 
+import dev.aero4j.columns.Narrowing;
+import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.CommandPolicy;
 import dev.aero4j.policy.CommitLevel;
 import dev.aero4j.policy.InfoPolicy;
@@ -47,6 +49,7 @@ final class ConfigSettings {
     SETTINGS.put("idleTimeout", (b, text) -> b.idleTimeout(text.duration()));
     SETTINGS.put("slotsPerNode", (b, text) -> b.slotsPerNode(text.integer()));
     SETTINGS.put("maxConnectionsPerNode", (b, text) -> b.maxConnectionsPerNode(text.integer()));
+    SETTINGS.put("maxStreamsPerNode", (b, text) -> b.maxStreamsPerNode(text.integer()));
     SETTINGS.put("maxCommandsInFlight", (b, text) -> b.maxCommandsInFlight(text.integer()));
     SETTINGS.put(
         "maxCommandsInFlightPerNode", (b, text) -> b.maxCommandsInFlightPerNode(text.integer()));
@@ -69,9 +72,10 @@ final class ConfigSettings {
     common.put("readModeAp", (p, text) -> p.readModeAp(text.constant(ReadModeAp.class)));
     common.put("readModeSc", (p, text) -> p.readModeSc(text.constant(ReadModeSc.class)));
     common.put("compress", (p, text) -> p.compress(text.bool()));
-    common.forEach((name, setter) -> SETTINGS.put(name, both(setter)));
+    common.forEach((name, setter) -> SETTINGS.put(name, all(setter)));
     common.forEach((name, setter) -> SETTINGS.put("read." + name, read(setter::accept)));
     common.forEach((name, setter) -> SETTINGS.put("write." + name, write(setter::accept)));
+    common.forEach((name, setter) -> SETTINGS.put("batch." + name, batch(setter::accept)));
     SETTINGS.put(
         "read.readTouchTtlPercent", read((p, text) -> p.readTouchTtlPercent(text.integer())));
     SETTINGS.put("write.ttl", write((p, text) -> p.ttl(text.integer())));
@@ -80,6 +84,17 @@ final class ConfigSettings {
     SETTINGS.put(
         "write.keyPolicy", write((p, text) -> p.keyPolicy(text.constant(KeyPolicy.class))));
     SETTINGS.put("write.durableDelete", write((p, text) -> p.durableDelete(text.bool())));
+    SETTINGS.put(
+        "batch.maxConcurrentNodes", batch((p, text) -> p.maxConcurrentNodes(text.integer())));
+    SETTINGS.put(
+        "batch.maxRowsPerMessage", batch((p, text) -> p.maxRowsPerMessage(text.integer())));
+    SETTINGS.put("batch.allowInline", batch((p, text) -> p.allowInline(text.bool())));
+    SETTINGS.put("batch.allowInlineSsd", batch((p, text) -> p.allowInlineSsd(text.bool())));
+    SETTINGS.put("batch.respondAllKeys", batch((p, text) -> p.respondAllKeys(text.bool())));
+    SETTINGS.put(
+        "batch.readTouchTtlPercent", batch((p, text) -> p.readTouchTtlPercent(text.integer())));
+    SETTINGS.put(
+        "batch.narrowing", batch((p, text) -> p.narrowing(text.constant(Narrowing.class))));
   }
 
   private ConfigSettings() {}
@@ -100,13 +115,18 @@ final class ConfigSettings {
     };
   }
 
-  private static Setter both(PolicySetter setter) {
-    Setter read = read(setter::accept);
-    Setter write = write(setter::accept);
+  private static Setter batch(BiConsumer<BatchPolicy.Builder, SettingText> setter) {
     return (builder, text) -> {
-      read.accept(builder, text);
-      write.accept(builder, text);
+      BatchPolicy.Builder policy = builder.batchPolicy.toBuilder();
+      setter.accept(policy, text);
+      builder.batchPolicy(policy.build());
     };
+  }
+
+  private static Setter all(PolicySetter setter) {
+    List<Setter> setters =
+        List.of(read(setter::accept), write(setter::accept), batch(setter::accept));
+    return (builder, text) -> setters.forEach(one -> one.accept(builder, text));
   }
 
   static List<String> names() {

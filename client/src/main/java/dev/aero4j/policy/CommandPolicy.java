@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * socketTimeout} bounds how long one attempt may hear nothing. Both start when the caller calls.
  * The smaller of the two travels with the command, so that the server gives up too.
  */
-public abstract sealed class CommandPolicy permits ReadPolicy, WritePolicy {
+public abstract sealed class CommandPolicy permits ReadPolicy, WritePolicy, BatchPolicy {
   private final int socketTimeoutMillis;
   private final int totalTimeoutMillis;
   private final int timeoutDelayMillis;
@@ -122,7 +122,7 @@ public abstract sealed class CommandPolicy permits ReadPolicy, WritePolicy {
    * @param <B> the builder's own type
    */
   public abstract static sealed class Builder<B extends Builder<B>>
-      permits ReadPolicy.Builder, WritePolicy.Builder {
+      permits ReadPolicy.Builder, WritePolicy.Builder, BatchPolicy.Builder {
     private int socketTimeoutMillis = 30_000;
     private int totalTimeoutMillis = 1_000;
     private int timeoutDelayMillis;

@@ -23,6 +23,14 @@ public final class ReadPolicy extends CommandPolicy {
     return new Builder();
   }
 
+  /** How a record of a batch is read: compression is a matter of the whole message. */
+  static ReadPolicy of(BatchPolicy policy) {
+    return new Builder(policy)
+        .compress(false)
+        .readTouchTtlPercent(policy.readTouchTtlPercent())
+        .build();
+  }
+
   /** {@return a builder that starts from this policy} */
   public Builder toBuilder() {
     return new Builder(this);
@@ -42,6 +50,10 @@ public final class ReadPolicy extends CommandPolicy {
 
     private Builder() {
       super(2);
+    }
+
+    private Builder(BatchPolicy policy) {
+      super(policy);
     }
 
     private Builder(ReadPolicy policy) {

@@ -10,6 +10,9 @@ import java.net.InetSocketAddress;
  * identity.
  */
 public final class Node {
+  /** From this version on, a row of a batch can be any command on a record. */
+  public static final int FIRST_MAJOR_WITH_BATCH_WRITES = 6;
+
   private final NodeInfo info;
   private final NodeChannel channel;
 

@@ -100,12 +100,16 @@ public final class Commands {
   }
 
   private WritePolicy operatePolicy(List<Operation> operations, WriteOption... options) {
-    boolean writes = operations.stream().anyMatch(op -> op.kind() == Operation.Kind.WRITE);
-    return resolve(writes ? writePolicy : readingOperatePolicy, options);
+    return resolve(writes(operations) ? writePolicy : readingOperatePolicy, options);
+  }
+
+  /** Returns whether any of the operations writes. */
+  public static boolean writes(List<Operation> operations) {
+    return operations.stream().anyMatch(op -> op.kind() == Operation.Kind.WRITE);
   }
 
   /** Returns the policy given, or the default one, with the meta given put over it. */
-  private static WritePolicy resolve(WritePolicy standard, WriteOption... options) {
+  public static WritePolicy resolve(WritePolicy standard, WriteOption... options) {
     if (options.length == 0) {
       return standard;
     }

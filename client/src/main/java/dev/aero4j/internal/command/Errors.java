@@ -15,6 +15,7 @@ import dev.aero4j.FilteredOutException;
 import dev.aero4j.IndexException;
 import dev.aero4j.IndexFoundException;
 import dev.aero4j.IndexNotFoundException;
+import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.KeyBusyException;
 import dev.aero4j.QueryAbortedException;
 import dev.aero4j.QueryException;
@@ -57,8 +58,18 @@ public final class Errors {
    * @param subject what was asked: an operation and what it was about
    */
   public static AerospikeException map(int code, String subject) {
-    String message = message(code, subject);
+    return of(code, message(code, subject));
+  }
+
+  /** Returns the exception for a code of a server's or of the client's own, in given words. */
+  public static AerospikeException of(int code, String message) {
     return switch (code) {
+      case ResultCode.INVALID_NODE, ResultCode.CLUSTER_ERROR ->
+          new ClusterException(code, message, null);
+      case ResultCode.CONNECTION_ERROR -> new ConnectionException(code, message, null);
+      case ResultCode.CLIENT_ERROR, ResultCode.CLIENT_CLOSED, ResultCode.NO_RESPONSE ->
+          new ClientException(code, message, null);
+      case ResultCode.INVALID_ARGUMENT -> new InvalidArgumentException(code, message, null);
       case ResultCode.KEY_NOT_FOUND -> new RecordNotFoundException(code, message, null);
       case ResultCode.GENERATION_MISMATCH -> new RecordGenerationException(code, message, null);
       case ResultCode.KEY_EXISTS -> new RecordExistsException(code, message, null);

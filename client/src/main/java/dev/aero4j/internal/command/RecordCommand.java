@@ -67,8 +67,13 @@ public abstract sealed class RecordCommand<T> permits ReadCommand, WriteCommand 
   /** The header's expiration slot: a write's time to live, a read's read-touch percentage. */
   public abstract int expiration();
 
-  /** Whether the caller's key travels too. */
+  /** Whether the caller's key travels too, if there is one. */
   public abstract boolean sendKey();
+
+  /** Appends fields that only this kind of command has; returns how many. */
+  int writeFields(WireWriter writer) {
+    return 0;
+  }
 
   public abstract int operationCount();
 
@@ -87,13 +92,18 @@ public abstract sealed class RecordCommand<T> permits ReadCommand, WriteCommand 
     return false;
   }
 
+  /** Whether a row of a batch has room for what the command says. */
+  public boolean fitsRow() {
+    return true;
+  }
+
   /**
-   * Whether a row of a batch can say the same. Compressed commands travel alone: compression is a
-   * matter of the whole message.
+   * Whether it may travel as a row of a batch that nobody asked for. Compressed commands travel
+   * alone: compression is a matter of the whole message.
    */
-  public boolean groupable() {
+  public final boolean groupable() {
     CommandPolicy policy = policy();
-    return policy.grouping() && !policy.compress();
+    return policy.grouping() && !policy.compress() && fitsRow();
   }
 
   /** The bits of info 3 for a read mode. */

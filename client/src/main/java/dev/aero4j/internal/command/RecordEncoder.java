@@ -11,7 +11,6 @@ import dev.aero4j.wire.message.Frame;
 import dev.aero4j.wire.message.MessageHeader;
 import dev.aero4j.wire.value.ParticleType;
 import java.util.Arrays;
-import java.util.Objects;
 
 /** Writes a command on one record, as a message of its own or as a row of a batch. */
 public final class RecordEncoder {
@@ -23,10 +22,11 @@ public final class RecordEncoder {
   /**
    * Appends a whole frame.
    *
+   * @param key the record's, which need not be the one that the command was made for
    * @param serverTimeoutMillis how long the server may work on it, 0 for the server's own limit
    */
   public static void writeSingle(
-      WireWriter writer, RecordCommand<?> command, int serverTimeoutMillis) {
+      WireWriter writer, RecordCommand<?> command, Key key, int serverTimeoutMillis) {
     int frame = Frame.begin(writer, Frame.MESSAGE);
     int start = writer.position();
     writer.ensure(MessageHeader.SIZE);
@@ -39,15 +39,13 @@ public final class RecordEncoder {
     writer.putInt(command.expiration());
     writer.putInt(serverTimeoutMillis);
     writer.putInt(0); // the counts, patched below
-    int fields = writeNames(writer, command.key());
-    Field.write(writer, FieldType.DIGEST, command.digest());
-    fields += 1 + writeKeyAndFilter(writer, command);
+    int fields = writeNames(writer, key);
+    Field.write(writer, FieldType.DIGEST, ApiBridge.instance().digest(key));
+    fields += 1 + writeOtherFields(writer, command, key);
     MessageHeader.patchCounts(writer, start, fields, command.operationCount());
     command.writeOperations(writer);
     Frame.end(writer, frame);
-    if (command.carriesData()
-        && command.policy().compress()
-        && writer.position() - frame > COMPRESS_FROM_BYTES) {
+    if (command.carriesData() && command.policy().compress()) {
       compress(writer, frame);
     }
   }
@@ -55,53 +53,66 @@ public final class RecordEncoder {
   /**
    * Appends a row of a batch.
    *
+   * @param key the record's, which need not be the one that the command was made for
    * @param index the position of its answer
    * @return whether {@link BatchRow#repeatIfEqual} may be tried on it: the server refuses to repeat
    *     a row that carries the caller's key
    */
-  public static boolean writeRow(WireWriter writer, RecordCommand<?> command, int index) {
+  public static boolean writeRow(WireWriter writer, RecordCommand<?> command, Key key, int index) {
     int counts =
         BatchRow.begin(
             writer,
             index,
-            command.digest(),
+            ApiBridge.instance().digest(key),
             command.info1(),
             command.info2(),
             command.info3(),
             command.generation(),
             command.expiration());
-    int fields = writeNames(writer, command.key()) + writeKeyAndFilter(writer, command);
+    int fields = writeNames(writer, key) + writeOtherFields(writer, command, key);
     BatchRow.end(writer, counts, fields, command.operationCount());
     command.writeOperations(writer);
-    return !command.sendKey();
+    return !command.sendKey() || ApiBridge.instance().userKey(key) == null;
   }
 
   private static int writeNames(WireWriter writer, Key key) {
-    Field.writeText(writer, FieldType.NAMESPACE, key.namespace());
-    if (key.set().isEmpty()) {
+    return writeNames(writer, key.namespace(), key.set());
+  }
+
+  /** Appends the fields of namespace and set; returns how many they are. */
+  public static int writeNames(WireWriter writer, String namespace, String set) {
+    Field.writeText(writer, FieldType.NAMESPACE, namespace);
+    if (set.isEmpty()) {
       return 1;
     }
-    Field.writeText(writer, FieldType.SET, key.set());
+    Field.writeText(writer, FieldType.SET, set);
     return 2;
   }
 
-  private static int writeKeyAndFilter(WireWriter writer, RecordCommand<?> command) {
-    int fields = 0;
-    if (command.sendKey()) {
-      writeUserKey(writer, Objects.requireNonNull(ApiBridge.instance().userKey(command.key())));
+  private static int writeOtherFields(WireWriter writer, RecordCommand<?> command, Key key) {
+    Object userKey = command.sendKey() ? ApiBridge.instance().userKey(key) : null;
+    int fields = command.writeFields(writer);
+    if (userKey != null) {
+      writeUserKey(writer, userKey);
       fields++;
     }
     Expression filter = command.policy().filterExpression();
     if (filter != null) {
-      int start = Field.begin(writer, FieldType.FILTER_EXPRESSION);
-      filter.writeTo(writer);
-      Field.end(writer, start);
+      writeFilter(writer, filter);
       fields++;
     }
     return fields;
   }
 
-  private static void writeUserKey(WireWriter writer, Object userKey) {
+  /** Appends the field of a filter. */
+  public static void writeFilter(WireWriter writer, Expression filter) {
+    int start = Field.begin(writer, FieldType.FILTER_EXPRESSION);
+    filter.writeTo(writer);
+    Field.end(writer, start);
+  }
+
+  /** Appends the field of the caller's key: a String, Long or byte[]. */
+  public static void writeUserKey(WireWriter writer, Object userKey) {
     int start = Field.begin(writer, FieldType.KEY);
     if (userKey instanceof Long number) {
       writer.putByte(ParticleType.INTEGER);
@@ -116,7 +127,11 @@ public final class RecordEncoder {
     Field.end(writer, start);
   }
 
-  private static void compress(WireWriter writer, int frame) {
+  /** Compresses the frame that begins at {@code frame}, the last one, if it is long enough. */
+  public static void compress(WireWriter writer, int frame) {
+    if (writer.position() - frame <= COMPRESS_FROM_BYTES) {
+      return;
+    }
     byte[] plain = Arrays.copyOfRange(writer.array(), frame, writer.position());
     writer.truncate(frame);
     CompressedFrame.write(writer, plain, 0, plain.length);

@@ -51,6 +51,12 @@ public final class RecordReply {
     this.firstBin = reader.position();
   }
 
+  /** For bytes that a {@link RowCursor} has checked. */
+  RecordReply(byte[] array, int firstBin) {
+    this.array = array;
+    this.firstBin = firstBin;
+  }
+
   public int resultCode() {
     return array[RESULT_CODE] & 0xFF;
   }
@@ -84,6 +90,11 @@ public final class RecordReply {
    */
   public Record toRecord(Key key) {
     checkBins();
+    return toCheckedRecord(key);
+  }
+
+  /** Makes a record that keeps this answer, whose bins have been checked. */
+  public Record toCheckedRecord(Key key) {
     return ApiBridge.instance().record(key, this);
   }
 

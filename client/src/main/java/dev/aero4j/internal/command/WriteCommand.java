@@ -10,7 +10,12 @@ import dev.aero4j.wire.message.MessageFlags;
 
 /** A command that follows a {@link WritePolicy}. */
 abstract sealed class WriteCommand<T> extends RecordCommand<T>
-    permits PutCommand, ModifyBinCommand, RemoveCommand, TouchCommand, OperateCommand {
+    permits PutCommand,
+        ModifyBinCommand,
+        RemoveCommand,
+        TouchCommand,
+        OperateCommand,
+        ApplyCommand {
   private final WritePolicy policy;
 
   WriteCommand(String name, Key key, WritePolicy policy) {
@@ -84,13 +89,13 @@ abstract sealed class WriteCommand<T> extends RecordCommand<T>
 
   @Override
   public final boolean sendKey() {
-    return policy.keyPolicy() == KeyPolicy.SEND && ApiBridge.instance().userKey(key()) != null;
+    return policy.keyPolicy() == KeyPolicy.SEND;
   }
 
   /** A row of a batch has 16 bits for the generation. */
   @Override
-  public boolean groupable() {
-    return super.groupable() && generation() <= BatchRow.MAX_GENERATION;
+  public final boolean fitsRow() {
+    return generation() <= BatchRow.MAX_GENERATION;
   }
 
   /** The result of commands that give none. */

@@ -1,6 +1,7 @@
 package dev.aero4j.internal.execute;
 
 import dev.aero4j.InfoNodeResult;
+import dev.aero4j.internal.batch.BatchTask;
 import dev.aero4j.policy.InfoPolicy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,17 @@ public interface ClientCore extends RecordExecutor, AutoCloseable {
    * @throws dev.aero4j.ClusterException when no seed leads to a node
    */
   void connect();
+
+  /**
+   * Carries out batches on the calling thread.
+   *
+   * @throws dev.aero4j.AerospikeException when the whole cannot be done; what becomes of single
+   *     records is in the result
+   */
+  <R> R execute(BatchTask<R> task);
+
+  /** Starts batches; the future fails with what {@link #execute(BatchTask)} would throw. */
+  <R> CompletableFuture<R> submit(BatchTask<R> task);
 
   boolean isConnected();
 

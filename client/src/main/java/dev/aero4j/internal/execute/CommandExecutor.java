@@ -45,6 +45,11 @@ final class CommandExecutor implements RecordExecutor, Ticker.Ticked {
     return bound;
   }
 
+  /** Is open once the client is closed. */
+  CountDownLatch closed() {
+    return closed;
+  }
+
   boolean isClosed() {
     return closed.getCount() == 0;
   }

@@ -3,6 +3,7 @@ package dev.aero4j.internal.execute;
 import dev.aero4j.AerospikeException;
 import dev.aero4j.ClientConfig;
 import dev.aero4j.InfoNodeResult;
+import dev.aero4j.internal.batch.BatchTask;
 import dev.aero4j.internal.cluster.Cluster;
 import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.io.CompletionQueue;
@@ -29,6 +30,7 @@ public final class Engine implements ClientCore {
   private final Ticker ticker;
   private final Cluster cluster;
   private final CommandExecutor executor;
+  private final BatchExecutor batches;
   private final AtomicBoolean ticking = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -44,6 +46,9 @@ public final class Engine implements ClientCore {
         new CompletionQueue(callbacks != null ? callbacks : virtualThreads(number));
     cluster = new Cluster(config, node -> new NodeLink(config, node, workers, ticker));
     executor = new CommandExecutor(config, cluster, ticker, completions);
+    batches =
+        new BatchExecutor(
+            config, cluster, ticker, completions, executor.bound(), executor.closed(), number);
     ticker.add(completions);
     ticker.add(executor);
   }
@@ -78,9 +83,22 @@ public final class Engine implements ClientCore {
     return usable ? executor.submit(command) : CompletableFuture.failedFuture(unusable(command));
   }
 
-  private AerospikeException unusable(@Nullable RecordCommand<?> command) {
+  @Override
+  public <R> R execute(BatchTask<R> task) {
+    if (!usable) {
+      throw unusable(task.name());
+    }
+    return batches.execute(task);
+  }
+
+  @Override
+  public <R> CompletableFuture<R> submit(BatchTask<R> task) {
+    return usable ? batches.submit(task) : CompletableFuture.failedFuture(unusable(task.name()));
+  }
+
+  private AerospikeException unusable(@Nullable Object what) {
     if (closed.get()) {
-      return command == null ? Failures.closedClient() : Failures.closed(command);
+      return what == null ? Failures.closedClient() : Failures.closed(what);
     }
     return Failures.notConnected();
   }

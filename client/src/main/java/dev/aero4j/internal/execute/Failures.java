@@ -56,13 +56,13 @@ final class Failures {
         null);
   }
 
-  static AerospikeException interrupted(RecordCommand<?> command, @Nullable Throwable cause) {
+  static AerospikeException interrupted(Object what, @Nullable Throwable cause) {
     return new ClientException(
-        ResultCode.CLIENT_ERROR, command + ": the calling thread was interrupted", cause);
+        ResultCode.CLIENT_ERROR, what + ": the calling thread was interrupted", cause);
   }
 
-  static AerospikeException closed(RecordCommand<?> command) {
-    return new ClientException(ResultCode.CLIENT_CLOSED, command + ": the client is closed", null);
+  static AerospikeException closed(Object what) {
+    return new ClientException(ResultCode.CLIENT_CLOSED, what + ": the client is closed", null);
   }
 
   static AerospikeException closedClient() {
@@ -74,10 +74,10 @@ final class Failures {
         ResultCode.CLIENT_ERROR, "the client is not connected; call connect() first", null);
   }
 
-  static AerospikeException crowded(RecordCommand<?> command, Bound bound) {
+  static AerospikeException crowded(Object what, Bound bound) {
     return new BackpressureException(
         ResultCode.ASYNC_QUEUE_FULL,
-        command
+        what
             + ": "
             + bound.permits()
             + " commands are in flight already and "

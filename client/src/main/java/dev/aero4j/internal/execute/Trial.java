@@ -24,12 +24,6 @@ final class Trial<T> {
   /** Returned by {@link #judge}: there is a result, or an exception. */
   static final long OVER = -1;
 
-  /** Bounds a call whose policy sets no limit at all, so that nothing can hang for ever. */
-  static final long LONGEST_NANOS = 600_000_000_000L;
-
-  private static final long FIRST_PAUSE_NANOS = 1_000_000L;
-  private static final long LONGEST_PAUSE_NANOS = 50_000_000L;
-
   final RecordCommand<T> command;
   private final long startNanos;
   private final long deadlineNanos;
@@ -49,8 +43,7 @@ final class Trial<T> {
   Trial(RecordCommand<T> command, long now) {
     this.command = command;
     this.startNanos = now;
-    int total = command.policy().totalTimeoutMillis();
-    this.deadlineNanos = now + (total > 0 ? total * 1_000_000L : LONGEST_NANOS);
+    this.deadlineNanos = Retries.deadlineNanos(command.policy(), now);
   }
 
   long startNanos() {
@@ -74,11 +67,7 @@ final class Trial<T> {
   Attempt begin(Node on, @Nullable Thread waiter, @Nullable AttemptListener listener) {
     node = on;
     long now = counted + unsent == 0 ? startNanos : System.nanoTime();
-    long deadline = deadlineNanos;
-    int socket = command.policy().socketTimeoutMillis();
-    if (socket > 0 && now + socket * 1_000_000L - deadline < 0) {
-      deadline = now + socket * 1_000_000L;
-    }
+    long deadline = Retries.attemptDeadlineNanos(command.policy(), now, deadlineNanos);
     return new Attempt(command, waiter, listener, company(), now, deadline);
   }
 
@@ -100,7 +89,7 @@ final class Trial<T> {
     if (answered != null) {
       counted++;
       reply = answered;
-      return isTransient(answered.resultCode()) ? repeat() : OVER;
+      return Retries.isTransient(answered.resultCode()) ? repeat() : OVER;
     }
     if (failure == null) {
       throw new IllegalStateException("an attempt ended with neither answer nor failure");
@@ -143,31 +132,16 @@ final class Trial<T> {
     error = why;
   }
 
-  private static boolean isTransient(int resultCode) {
-    return switch (resultCode) {
-      case ResultCode.TIMEOUT,
-          ResultCode.PARTITION_UNAVAILABLE,
-          ResultCode.DEVICE_OVERLOAD,
-          ResultCode.KEY_BUSY ->
-          true;
-      default -> false;
-    };
-  }
-
   /** After an attempt that counts: again, if the policy has retries left. */
   private long repeat() {
     CommandPolicy policy = command.policy();
-    long wait = policy.sleepBetweenRetriesMillis() * 1_000_000L;
+    long wait = Retries.pauseNanos(policy);
     return counted <= policy.maxRetries() && fits(wait) ? wait : OVER;
   }
 
   /** After an attempt that never left: again while there is time, with growing pauses. */
   private long pause() {
-    long wait =
-        unsent == 1
-            ? 0
-            : Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << Math.min(unsent - 2, 10));
-    wait = Math.max(wait, command.policy().sleepBetweenRetriesMillis() * 1_000_000L);
+    long wait = Retries.pauseAfterUnsentNanos(command.policy(), unsent);
     return fits(wait) ? wait : OVER;
   }
 

@@ -8,12 +8,21 @@ import dev.aero4j.InfoNodeResult;
 import dev.aero4j.Key;
 import dev.aero4j.OperateOrderedResult;
 import dev.aero4j.Record;
+import dev.aero4j.batch.BatchCommand;
+import dev.aero4j.batch.BatchRecords;
+import dev.aero4j.batch.BatchWrite;
+import dev.aero4j.batch.ColumnWriteResult;
+import dev.aero4j.columns.ColumnBatch;
+import dev.aero4j.columns.Schema;
+import dev.aero4j.internal.batch.BatchTasks;
 import dev.aero4j.internal.command.Commands;
 import dev.aero4j.internal.execute.ClientCore;
 import dev.aero4j.operation.Operation;
+import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.InfoPolicy;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.WriteOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -21,11 +30,13 @@ import java.util.Map;
 public final class BlockingClient implements Client {
   private final ClientCore core;
   private final Commands commands;
+  private final BatchTasks tasks;
   private final InfoPolicy infoPolicy;
 
   public BlockingClient(ClientConfig config, ClientCore core) {
     this.core = core;
     this.commands = new Commands(config);
+    this.tasks = new BatchTasks(config);
     this.infoPolicy = config.infoPolicy();
   }
 
@@ -184,6 +195,117 @@ public final class BlockingClient implements Client {
   public OperateOrderedResult operateOrdered(
       Key key, List<Operation> operations, WriteOption... options) {
     return core.execute(commands.operateOrdered(key, operations, options));
+  }
+
+  @Override
+  public BatchRecords batchRead(List<Key> keys) {
+    return core.execute(tasks.read(keys, tasks.policy()));
+  }
+
+  @Override
+  public BatchRecords batchRead(List<Key> keys, BatchPolicy policy) {
+    return core.execute(tasks.read(keys, policy));
+  }
+
+  @Override
+  public BatchRecords batchRead(List<Key> keys, String... bins) {
+    return core.execute(tasks.read(keys, List.of(bins), tasks.policy()));
+  }
+
+  @Override
+  public BatchRecords batchRead(List<Key> keys, List<String> bins, BatchPolicy policy) {
+    return core.execute(tasks.read(keys, bins, policy));
+  }
+
+  @Override
+  public BatchRecords batchRead(List<Key> keys, Operation... operations) {
+    return core.execute(tasks.read(keys, operations));
+  }
+
+  @Override
+  public ColumnBatch batchRead(List<Key> keys, Schema schema) {
+    return core.execute(tasks.read(keys, schema, tasks.policy()));
+  }
+
+  @Override
+  public ColumnBatch batchRead(List<Key> keys, Schema schema, BatchPolicy policy) {
+    return core.execute(tasks.read(keys, schema, policy));
+  }
+
+  @Override
+  public BatchRecords batchOperate(List<Key> keys, Operation... operations) {
+    return core.execute(tasks.operate(keys, List.of(operations), tasks.policy()));
+  }
+
+  @Override
+  public BatchRecords batchOperate(
+      List<Key> keys, List<Operation> operations, BatchPolicy policy, WriteOption... options) {
+    return core.execute(tasks.operate(keys, operations, policy, options));
+  }
+
+  @Override
+  public BatchRecords batchRemove(List<Key> keys, WriteOption... options) {
+    return core.execute(tasks.remove(keys, tasks.policy(), options));
+  }
+
+  @Override
+  public BatchRecords batchRemove(List<Key> keys, BatchPolicy policy, WriteOption... options) {
+    return core.execute(tasks.remove(keys, policy, options));
+  }
+
+  @Override
+  public BatchRecords batchWrite(List<BatchWrite> writes) {
+    return core.execute(tasks.batch("batchWrite", writes, tasks.policy()));
+  }
+
+  @Override
+  public BatchRecords batchWrite(List<BatchWrite> writes, BatchPolicy policy) {
+    return core.execute(tasks.batch("batchWrite", writes, policy));
+  }
+
+  @Override
+  public ColumnWriteResult batchWrite(ColumnBatch rows, String namespace, String set) {
+    return core.execute(
+        tasks.write(rows, namespace, set, BatchTasks.DEFAULT_KEY_COLUMN, tasks.policy()));
+  }
+
+  @Override
+  public ColumnWriteResult batchWrite(
+      ColumnBatch rows,
+      String namespace,
+      String set,
+      String keyColumn,
+      BatchPolicy policy,
+      WriteOption... options) {
+    return core.execute(tasks.write(rows, namespace, set, keyColumn, policy, options));
+  }
+
+  @Override
+  public BatchRecords batchApply(
+      List<Key> keys, String module, String function, Object... arguments) {
+    return core.execute(
+        tasks.apply(keys, module, function, Arrays.asList(arguments), tasks.policy()));
+  }
+
+  @Override
+  public BatchRecords batchApply(
+      List<Key> keys,
+      String module,
+      String function,
+      List<?> arguments,
+      BatchPolicy policy,
+      WriteOption... options) {
+    return core.execute(tasks.apply(keys, module, function, arguments, policy, options));
+  }
+
+  @Override
+  public BatchRecords batch(List<? extends BatchCommand> commands) {
+    return core.execute(tasks.batch("batch", commands, tasks.policy()));
+  }
+
+  @Override
+  public BatchRecords batch(List<? extends BatchCommand> commands, BatchPolicy policy) {
+    return core.execute(tasks.batch("batch", commands, policy));
   }
 
   @Override

@@ -9,13 +9,23 @@ import dev.aero4j.InfoNodeResult;
 import dev.aero4j.Key;
 import dev.aero4j.OperateOrderedResult;
 import dev.aero4j.Record;
+import dev.aero4j.batch.BatchCommand;
+import dev.aero4j.batch.BatchRecords;
+import dev.aero4j.batch.BatchWrite;
+import dev.aero4j.batch.ColumnWriteResult;
+import dev.aero4j.columns.ColumnBatch;
+import dev.aero4j.columns.Schema;
+import dev.aero4j.internal.batch.BatchTask;
+import dev.aero4j.internal.batch.BatchTasks;
 import dev.aero4j.internal.command.Commands;
 import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.execute.ClientCore;
 import dev.aero4j.operation.Operation;
+import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.InfoPolicy;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.WriteOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,11 +35,13 @@ import java.util.function.Supplier;
 public final class FutureClient implements AsyncClient {
   private final ClientCore core;
   private final Commands commands;
+  private final BatchTasks tasks;
   private final InfoPolicy infoPolicy;
 
   public FutureClient(ClientConfig config, ClientCore core) {
     this.core = core;
     this.commands = new Commands(config);
+    this.tasks = new BatchTasks(config);
     this.infoPolicy = config.infoPolicy();
   }
 
@@ -204,6 +216,122 @@ public final class FutureClient implements AsyncClient {
   }
 
   @Override
+  public CompletableFuture<BatchRecords> batchRead(List<Key> keys) {
+    return submitBatch(() -> tasks.read(keys, tasks.policy()));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchRead(List<Key> keys, BatchPolicy policy) {
+    return submitBatch(() -> tasks.read(keys, policy));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchRead(List<Key> keys, String... bins) {
+    return submitBatch(() -> tasks.read(keys, List.of(bins), tasks.policy()));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchRead(
+      List<Key> keys, List<String> bins, BatchPolicy policy) {
+    return submitBatch(() -> tasks.read(keys, bins, policy));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchRead(List<Key> keys, Operation... operations) {
+    return submitBatch(() -> tasks.read(keys, operations));
+  }
+
+  @Override
+  public CompletableFuture<ColumnBatch> batchRead(List<Key> keys, Schema schema) {
+    return submitBatch(() -> tasks.read(keys, schema, tasks.policy()));
+  }
+
+  @Override
+  public CompletableFuture<ColumnBatch> batchRead(
+      List<Key> keys, Schema schema, BatchPolicy policy) {
+    return submitBatch(() -> tasks.read(keys, schema, policy));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchOperate(List<Key> keys, Operation... operations) {
+    return submitBatch(() -> tasks.operate(keys, List.of(operations), tasks.policy()));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchOperate(
+      List<Key> keys, List<Operation> operations, BatchPolicy policy, WriteOption... options) {
+    return submitBatch(() -> tasks.operate(keys, operations, policy, options));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchRemove(List<Key> keys, WriteOption... options) {
+    return submitBatch(() -> tasks.remove(keys, tasks.policy(), options));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchRemove(
+      List<Key> keys, BatchPolicy policy, WriteOption... options) {
+    return submitBatch(() -> tasks.remove(keys, policy, options));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchWrite(List<BatchWrite> writes) {
+    return submitBatch(() -> tasks.batch("batchWrite", writes, tasks.policy()));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchWrite(List<BatchWrite> writes, BatchPolicy policy) {
+    return submitBatch(() -> tasks.batch("batchWrite", writes, policy));
+  }
+
+  @Override
+  public CompletableFuture<ColumnWriteResult> batchWrite(
+      ColumnBatch rows, String namespace, String set) {
+    return submitBatch(
+        () -> tasks.write(rows, namespace, set, BatchTasks.DEFAULT_KEY_COLUMN, tasks.policy()));
+  }
+
+  @Override
+  public CompletableFuture<ColumnWriteResult> batchWrite(
+      ColumnBatch rows,
+      String namespace,
+      String set,
+      String keyColumn,
+      BatchPolicy policy,
+      WriteOption... options) {
+    return submitBatch(() -> tasks.write(rows, namespace, set, keyColumn, policy, options));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchApply(
+      List<Key> keys, String module, String function, Object... arguments) {
+    return submitBatch(
+        () -> tasks.apply(keys, module, function, Arrays.asList(arguments), tasks.policy()));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchApply(
+      List<Key> keys,
+      String module,
+      String function,
+      List<?> arguments,
+      BatchPolicy policy,
+      WriteOption... options) {
+    return submitBatch(() -> tasks.apply(keys, module, function, arguments, policy, options));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batch(List<? extends BatchCommand> commands) {
+    return submitBatch(() -> tasks.batch("batch", commands, tasks.policy()));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batch(
+      List<? extends BatchCommand> commands, BatchPolicy policy) {
+    return submitBatch(() -> tasks.batch("batch", commands, policy));
+  }
+
+  @Override
   public void close() {
     core.close();
   }
@@ -212,6 +340,15 @@ public final class FutureClient implements AsyncClient {
   private <T> CompletableFuture<T> submit(Supplier<RecordCommand<T>> command) {
     try {
       return core.submit(command.get());
+    } catch (AerospikeException | NullPointerException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** As {@link #submit}, for batches. */
+  private <T> CompletableFuture<T> submitBatch(Supplier<BatchTask<T>> task) {
+    try {
+      return core.submit(task.get());
     } catch (AerospikeException | NullPointerException e) {
       return CompletableFuture.failedFuture(e);
     }

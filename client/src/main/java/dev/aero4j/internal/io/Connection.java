@@ -12,7 +12,8 @@ import java.net.Socket;
  * Slot} it sits in, except for {@link #close}, which any thread may call to wake the owner up.
  */
 final class Connection {
-  private static final int NORMAL_CAPACITY = 16 * 1024;
+  /** The capacity for commands on single records. */
+  static final int NORMAL_CAPACITY = 16 * 1024;
 
   private final Socket socket;
   private final InputStream in;
@@ -25,11 +26,11 @@ final class Connection {
 
   private int readTimeoutMillis;
 
-  Connection(Socket socket, int maxResponseSize, long now) throws IOException {
+  Connection(Socket socket, int readCapacity, int maxResponseSize, long now) throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
     this.out = socket.getOutputStream();
-    this.decoder = new FrameDecoder(NORMAL_CAPACITY, maxResponseSize);
+    this.decoder = new FrameDecoder(readCapacity, maxResponseSize);
     this.lastUsedNanos = now;
   }
 

@@ -187,7 +187,8 @@ final class Exchange {
         continue;
       }
       try {
-        RecordEncoder.writeSingle(writer, member.command(), member.command().serverTimeoutMillis());
+        RecordCommand<?> command = member.command();
+        RecordEncoder.writeSingle(writer, command, command.key(), command.serverTimeoutMillis());
       } catch (RuntimeException e) {
         refuse(writer, start, member, e);
         continue;
@@ -238,7 +239,7 @@ final class Exchange {
       }
       boolean repeatable;
       try {
-        repeatable = RecordEncoder.writeRow(writer, member.command(), kept);
+        repeatable = RecordEncoder.writeRow(writer, member.command(), member.command().key(), kept);
       } catch (RuntimeException e) {
         refuse(writer, start, member, e);
         continue;
@@ -306,11 +307,7 @@ final class Exchange {
   boolean accept(FrameDecoder frames, int maxBodySize) {
     WireReader body = frames.body();
     if (frames.type() == Frame.COMPRESSED) {
-      byte[] inner = CompressedFrame.read(body, maxBodySize);
-      if (inner[1] != Frame.MESSAGE) {
-        throw new ProtocolException("a compressed frame holds a frame of type " + inner[1]);
-      }
-      body = new WireReader(inner, Frame.HEADER_SIZE, inner.length - Frame.HEADER_SIZE);
+      body = CompressedFrame.readMessage(body, maxBodySize);
     } else if (frames.type() != Frame.MESSAGE) {
       throw new ProtocolException(
           "expected a frame of type 3 (message) in answer to a command, seen " + frames.type());

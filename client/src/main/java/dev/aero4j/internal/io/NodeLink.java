@@ -1,25 +1,25 @@
 package dev.aero4j.internal.io;
 
 import dev.aero4j.ClientConfig;
+import dev.aero4j.internal.cluster.Node;
 import dev.aero4j.internal.cluster.NodeChannel;
 import dev.aero4j.internal.cluster.NodeInfo;
 import java.util.concurrent.Executor;
 
 /**
- * The client's link to one node: the pipeline of point commands, the pipeline of large records, and
- * the bound on what may be in flight to the node.
+ * The client's link to one node: the pipeline of point commands, the pipeline of large records, the
+ * streams of batches, and the bound on what may be in flight to the node.
  */
 public final class NodeLink implements NodeChannel, Ticker.Ticked {
-  /** From this version on, a row of a batch can be any command on a record. */
-  private static final int FIRST_VERSION_WITH_BATCH_WRITES = 6;
-
   private final NodePipeline points;
   private final NodePipeline largeRecords;
+  private final StreamPool streams;
   private final Bound bound;
   private final Ticker ticker;
 
   public NodeLink(ClientConfig config, NodeInfo node, Executor workers, Ticker ticker) {
-    boolean grouping = config.grouping() && node.build().major() >= FIRST_VERSION_WITH_BATCH_WRITES;
+    boolean grouping =
+        config.grouping() && node.build().major() >= Node.FIRST_MAJOR_WITH_BATCH_WRITES;
     int maxSlots = Math.min(config.maxConnectionsPerNode(), SlotSet.MAX);
     PipelineSettings settings =
         new PipelineSettings(
@@ -33,6 +33,7 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
             config.maxResponseSize());
     this.largeRecords = new NodePipeline(settings.forLargeRecords(), workers, null);
     this.points = new NodePipeline(settings, workers, largeRecords);
+    this.streams = new StreamPool(settings, config.maxStreamsPerNode());
     this.bound = new Bound(config.maxCommandsInFlightPerNode(), config.maxQueuedCommands());
     this.ticker = ticker;
     ticker.add(this);
@@ -40,6 +41,16 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
 
   public Bound bound() {
     return bound;
+  }
+
+  /** The connections for batches, each for one caller at a time. */
+  public StreamPool streams() {
+    return streams;
+  }
+
+  /** Returns whether the node answers nothing any more, because it was let go of. */
+  public boolean isClosed() {
+    return streams.isClosed();
   }
 
   /** Runs an attempt for the calling thread, and returns when it is done. */
@@ -58,14 +69,15 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
 
   /** Returns how many connections carry commands to the node at present. */
   public int openConnections() {
-    return points.openConnections() + largeRecords.openConnections();
+    return points.openConnections() + largeRecords.openConnections() + streams.openConnections();
   }
 
   @Override
   public boolean tick(long now) {
     bound.tick(now);
+    boolean streaming = streams.tick(now);
     if (points.inFlight() == 0) {
-      return bound.queued() > 0;
+      return streaming || bound.queued() > 0;
     }
     points.tick(now);
     largeRecords.tick(now);
@@ -76,6 +88,7 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
   public void maintain() {
     points.maintain();
     largeRecords.maintain();
+    streams.maintain();
   }
 
   @Override
@@ -83,6 +96,7 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
     long now = System.nanoTime();
     points.suspect(now);
     largeRecords.suspect(now);
+    streams.suspect(now);
   }
 
   @Override
@@ -90,6 +104,7 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
     ticker.remove(this);
     points.close();
     largeRecords.close();
+    streams.close();
     bound.open();
   }
 }

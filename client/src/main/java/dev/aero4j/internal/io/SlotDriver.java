@@ -125,7 +125,9 @@ final class SlotDriver implements Exchange.Rejects {
     Socket socket = null;
     try {
       socket = SocketOpener.open(settings.address(), settings.connectTimeoutMillis());
-      slot.connection = new Connection(socket, settings.maxResponseSize(), System.nanoTime());
+      slot.connection =
+          new Connection(
+              socket, Connection.NORMAL_CAPACITY, settings.maxResponseSize(), System.nanoTime());
       if (!pipeline.isClosed()) {
         return true;
       }

@@ -76,11 +76,29 @@ public record BatchRow(
       int info3,
       int generation,
       int expiration) {
+    return begin(writer, index, digest, 0, info1, info2, info3, generation, expiration);
+  }
+
+  /**
+   * Writes the head of a row whose digest lies in a larger array.
+   *
+   * @return as {@link #begin(WireWriter, int, byte[], int, int, int, int, int)}
+   */
+  public static int begin(
+      WireWriter writer,
+      int index,
+      byte[] digests,
+      int digestOffset,
+      int info1,
+      int info2,
+      int info3,
+      int generation,
+      int expiration) {
     int flags = info2 == 0 && info3 == 0 ? 0 : HAS_INFO;
     flags |= generation == 0 ? 0 : HAS_GENERATION;
     flags |= expiration == 0 ? 0 : HAS_EXPIRATION;
     writer.putInt(index);
-    writer.putBytes(digest, 0, DIGEST_SIZE);
+    writer.putBytes(digests, digestOffset, DIGEST_SIZE);
     writer.putByte(flags);
     writer.putByte(info1);
     if ((flags & HAS_INFO) != 0) {
@@ -100,6 +118,14 @@ public record BatchRow(
   public static void end(WireWriter writer, int counts, int fields, int operations) {
     writer.setShort(counts, fields);
     writer.setShort(counts + 2, operations);
+  }
+
+  /** Appends a row that is, but for index and digest, the same as the row before it. */
+  public static void writeRepetition(WireWriter writer, int index, byte[] digest) {
+    writer.ensure(MIN_SIZE);
+    writer.putInt(index);
+    writer.putBytes(digest, 0, DIGEST_SIZE);
+    writer.putByte(REPEAT);
   }
 
   /**

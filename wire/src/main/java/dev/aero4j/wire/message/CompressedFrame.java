@@ -37,6 +37,21 @@ public final class CompressedFrame {
   }
 
   /**
+   * Returns a cursor over the body of the message inside.
+   *
+   * @param body the body of a frame of type {@link Frame#COMPRESSED}
+   * @param maxBodySize longest inner body accepted, in bytes
+   * @throws ProtocolException when something else is inside, and as {@link #read}
+   */
+  public static WireReader readMessage(WireReader body, int maxBodySize) {
+    byte[] inner = read(body, maxBodySize);
+    if (inner[1] != Frame.MESSAGE) {
+      throw new ProtocolException("a compressed frame holds a frame of type " + inner[1]);
+    }
+    return new WireReader(inner, Frame.HEADER_SIZE, inner.length - Frame.HEADER_SIZE);
+  }
+
+  /**
    * Returns the inner frame, its header included.
    *
    * @param body the body of a frame of type {@link Frame#COMPRESSED}

@@ -1,0 +1,129 @@
+package dev.aero4j.internal.batch;
+
+import dev.aero4j.ClientConfig;
+import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.Key;
+import dev.aero4j.batch.BatchCommand;
+import dev.aero4j.batch.BatchRead;
+import dev.aero4j.batch.BatchRecords;
+import dev.aero4j.batch.ColumnWriteResult;
+import dev.aero4j.columns.ColumnBatch;
+import dev.aero4j.columns.Schema;
+import dev.aero4j.internal.command.RecordCommand;
+import dev.aero4j.operation.Operation;
+import dev.aero4j.policy.BatchPolicy;
+import dev.aero4j.policy.WriteOption;
+import dev.aero4j.policy.WritePolicy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Makes the batches that both faces run, with the configuration's policies where none is given. */
+public final class BatchTasks {
+  /** The column that holds keys unless another is named. */
+  public static final String DEFAULT_KEY_COLUMN = "_key";
+
+  private final BatchPolicy policy;
+  private final WritePolicy writePolicy;
+
+  public BatchTasks(ClientConfig config) {
+    this.policy = config.batchPolicy();
+    this.writePolicy = config.writePolicy();
+  }
+
+  /** The policy of a batch that is given none. */
+  public BatchPolicy policy() {
+    return policy;
+  }
+
+  public BatchTask<BatchRecords> read(List<Key> keys, BatchPolicy policy) {
+    return same("batchRead", keys, policy, RowCommands::get);
+  }
+
+  public BatchTask<BatchRecords> read(List<Key> keys, List<String> bins, BatchPolicy policy) {
+    return same("batchRead", keys, policy, (rows, key) -> rows.select(key, bins));
+  }
+
+  public BatchTask<BatchRecords> read(List<Key> keys, Operation... operations) {
+    return same(
+        "batchRead",
+        keys,
+        policy,
+        (rows, key) -> rows.operate(key, BatchRead.operate(key, operations).operations()));
+  }
+
+  public BatchTask<ColumnBatch> read(List<Key> keys, Schema schema, BatchPolicy policy) {
+    return new ColumnRead(copyOf("batchRead", keys), schema, policy, rowCommands(policy));
+  }
+
+  public BatchTask<BatchRecords> operate(
+      List<Key> keys, List<Operation> operations, BatchPolicy policy, WriteOption... options) {
+    return same(
+        "batchOperate", keys, policy, (rows, key) -> rows.operate(key, operations, options));
+  }
+
+  public BatchTask<BatchRecords> remove(
+      List<Key> keys, BatchPolicy policy, WriteOption... options) {
+    return same("batchRemove", keys, policy, (rows, key) -> rows.remove(key, options));
+  }
+
+  public BatchTask<BatchRecords> apply(
+      List<Key> keys,
+      String module,
+      String function,
+      List<?> arguments,
+      BatchPolicy policy,
+      WriteOption... options) {
+    return same(
+        "batchApply",
+        keys,
+        policy,
+        (rows, key) -> rows.apply(key, module, function, arguments, options));
+  }
+
+  public BatchTask<BatchRecords> batch(
+      String name, List<? extends BatchCommand> commands, BatchPolicy policy) {
+    Rows rows = rowCommands(policy).rows(commands);
+    List<Key> keys = commands.stream().map(BatchCommand::key).toList();
+    return new RecordBatch(name, keys, rows, policy);
+  }
+
+  public BatchTask<ColumnWriteResult> write(
+      ColumnBatch columns,
+      String namespace,
+      String set,
+      String keyColumn,
+      BatchPolicy policy,
+      WriteOption... options) {
+    return new ColumnWrite(
+        columns, namespace, set, keyColumn, policy, rowCommands(policy).writePolicy(options));
+  }
+
+  /** The same command for each key. */
+  private BatchTask<BatchRecords> same(
+      String name,
+      List<Key> keys,
+      BatchPolicy policy,
+      BiFunction<RowCommands, Key, RecordCommand<?>> command) {
+    List<Key> copy = copyOf(name, keys);
+    RowCommands rows = rowCommands(policy);
+    if (copy.isEmpty()) {
+      return new RecordBatch(name, copy, rows.rows(List.of()), policy);
+    }
+    return new RecordBatch(name, copy, rows.rows(copy, command.apply(rows, copy.get(0))), policy);
+  }
+
+  private RowCommands rowCommands(BatchPolicy policy) {
+    return new RowCommands(policy, writePolicy);
+  }
+
+  private static List<Key> copyOf(String name, List<Key> keys) {
+    Key[] copy = keys.toArray(new Key[0]);
+    for (int i = 0; i < copy.length; i++) {
+      if (copy[i] == null) {
+        throw new InvalidArgumentException(name + ": key " + i + " of " + copy.length + " is null");
+      }
+    }
+    return Arrays.asList(copy);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.aero4j.internal.batch;
+
+import dev.aero4j.AerospikeException;
+import dev.aero4j.Key;
+import dev.aero4j.columns.Column;
+import dev.aero4j.columns.ColumnBatch;
+import dev.aero4j.columns.Schema;
+import dev.aero4j.internal.columns.ColumnSink;
+import dev.aero4j.internal.command.ApiBridge;
+import dev.aero4j.internal.command.RecordCommand;
+import dev.aero4j.internal.command.RowCursor;
+import dev.aero4j.model.ResultCode;
+import dev.aero4j.policy.BatchPolicy;
+import dev.aero4j.wire.value.ParticleType;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bins into columns: from the buffer of the connection straight into primitive arrays. */
+final class ColumnRead implements BatchTask<ColumnBatch>, RowSink {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle DOUBLE =
+      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
+
+  private final List<Key> keys;
+  private final Schema schema;
+  private final BatchPolicy policy;
+  private final @Nullable Rows rows;
+  private final ColumnSink sink;
+
+  ColumnRead(List<Key> keys, Schema schema, BatchPolicy policy, RowCommands commands) {
+    this.keys = keys;
+    this.schema = schema;
+    this.policy = policy;
+    this.sink = new ColumnSink(schema, keys.size(), policy.narrowing());
+    List<String> bins =
+        schema.columns().stream().map(Column::name).filter(name -> !isNoBin(name)).toList();
+    this.rows = keys.isEmpty() ? null : commands.rows(keys, command(commands, bins));
+  }
+
+  private RecordCommand<?> command(RowCommands commands, List<String> bins) {
+    return commands.select(keys.get(0), bins);
+  }
+
+  /** Columns that are not bins are those that begin with an underscore. */
+  static boolean isNoBin(String column) {
+    return column.startsWith("_");
+  }
+
+  @Override
+  public String name() {
+    return "batchRead";
+  }
+
+  @Override
+  public ColumnBatch run(BatchRunner runner) throws InterruptedException {
+    if (rows != null) {
+      runner.run(rows, policy, this);
+    }
+    if (schema.has(BatchTasks.DEFAULT_KEY_COLUMN)) {
+      fillKeys(schema.position(BatchTasks.DEFAULT_KEY_COLUMN));
+    }
+    AerospikeException problem = sink.problem(keys);
+    if (problem != null) {
+      throw problem;
+    }
+    return sink.toBatch(keys);
+  }
+
+  /** So that what was read can be written back. */
+  private void fillKeys(int column) {
+    ApiBridge api = ApiBridge.instance();
+    for (int row = 0; row < keys.size(); row++) {
+      Object key = api.userKey(keys.get(row));
+      if (key instanceof Long number) {
+        sink.integer(row, column, number);
+      } else if (key instanceof String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        sink.text(row, column, bytes, 0, bytes.length);
+      } else if (key instanceof byte[] bytes) {
+        sink.blob(row, column, bytes, 0, bytes.length);
+      }
+    }
+  }
+
+  @Override
+  public void answer(int row, RowCursor answer) {
+    sink.meta(row, answer.resultCode(), answer.generation(), answer.voidTime() & 0xFFFF_FFFFL);
+    if (answer.resultCode() != ResultCode.OK) {
+      return;
+    }
+    int hint = 0;
+    while (answer.nextBin()) {
+      int column = sink.columnOf(answer.array(), answer.nameOffset(), answer.nameLength(), hint);
+      if (column >= 0) {
+        cell(row, column, answer);
+        hint = column + 1;
+      }
+    }
+  }
+
+  private void cell(int row, int column, RowCursor answer) {
+    byte[] array = answer.array();
+    int at = answer.valueOffset();
+    int length = answer.valueLength();
+    int type = answer.type();
+    switch (type) {
+      case ParticleType.INTEGER -> {
+        if (length == Long.BYTES) {
+          sink.integer(row, column, (long) LONG.get(array, at));
+        } else {
+          sink.otherType(row, column, type);
+        }
+      }
+      case ParticleType.DOUBLE -> {
+        if (length == Double.BYTES) {
+          sink.real(row, column, (double) DOUBLE.get(array, at));
+        } else {
+          sink.otherType(row, column, type);
+        }
+      }
+      case ParticleType.STRING -> sink.text(row, column, array, at, length);
+      case ParticleType.BLOB -> sink.blob(row, column, array, at, length);
+      case ParticleType.BOOL -> sink.bool(row, column, length == 1 && array[at] != 0);
+      default -> sink.otherType(row, column, type);
+    }
+  }
+
+  @Override
+  public void fail(
+      int row, int resultCode, boolean inDoubt, @Nullable String node, String message) {
+    sink.meta(row, resultCode, 0, 0);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.aero4j.internal.batch;
+
+import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.expression.Expression;
+import dev.aero4j.internal.columns.ColumnRows;
+import dev.aero4j.internal.command.RecordCommand;
+import dev.aero4j.internal.command.RecordEncoder;
+import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.digest.Digests;
+import dev.aero4j.wire.message.BatchRow;
+import dev.aero4j.wire.message.Field;
+import dev.aero4j.wire.message.FieldType;
+
+/**
+ * Some of the rows of a batch of columns, encoded from their arrays: no object is made for a row.
+ * It is moved along the columns, so that however many rows there are it needs the memory of one
+ * window.
+ */
+final class ColumnWindow extends Rows {
+  private final ColumnRows columns;
+  private final String namespace;
+  private final String set;
+  private final RecordCommand<?> template;
+  private final byte[] digests;
+  private int start;
+  private int size;
+
+  /**
+   * @param template a write whose header and policy all rows share
+   * @param capacity how many rows the window can have
+   */
+  ColumnWindow(
+      ColumnRows columns, String namespace, String set, RecordCommand<?> template, int capacity) {
+    this.columns = columns;
+    this.namespace = namespace;
+    this.set = set;
+    this.template = template;
+    this.digests = new byte[Math.min(capacity, columns.size()) * Digests.SIZE];
+  }
+
+  /** Moves the window to the rows from {@code start} on. */
+  void moveTo(int start, int size) {
+    this.start = start;
+    this.size = size;
+    for (int row = 0; row < size; row++) {
+      columns.digest(start + row, digests, row * Digests.SIZE);
+    }
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public String namespace(int row) {
+    return namespace;
+  }
+
+  @Override
+  public int partition(int row) {
+    return Digests.partitionId(digests, row * Digests.SIZE);
+  }
+
+  @Override
+  public boolean isWrite(int row) {
+    return true;
+  }
+
+  @Override
+  public int maxRetries(int row) {
+    return template.policy().maxRetries();
+  }
+
+  @Override
+  public boolean travelsAlone(int row) {
+    return !template.fitsRow();
+  }
+
+  @Override
+  public String describe(int row) {
+    return "PUT " + columns.key(start + row);
+  }
+
+  @Override
+  public void beginMessage() {}
+
+  @Override
+  public void write(WireWriter writer, int row, int index) {
+    int at = start + row;
+    int operations = columns.operationCount(at);
+    if (operations == 0) {
+      throw new InvalidArgumentException("row " + at + " has no valid cell to write");
+    }
+    int counts =
+        BatchRow.begin(
+            writer,
+            index,
+            digests,
+            row * Digests.SIZE,
+            template.info1(),
+            template.info2(),
+            template.info3(),
+            template.generation(),
+            template.expiration());
+    int fields = RecordEncoder.writeNames(writer, namespace, set);
+    if (template.sendKey()) {
+      int field = Field.begin(writer, FieldType.KEY);
+      writer.putByte(columns.keyType());
+      columns.writeKey(writer, at);
+      Field.end(writer, field);
+      fields++;
+    }
+    Expression filter = template.policy().filterExpression();
+    if (filter != null) {
+      RecordEncoder.writeFilter(writer, filter);
+      fields++;
+    }
+    BatchRow.end(writer, counts, fields, operations);
+    columns.writeOperations(writer, at);
+  }
+
+  /** Only servers before 6.0, and generations over 16 bits, would ask for it. */
+  @Override
+  public void writeAlone(WireWriter writer, int row, int serverTimeoutMillis) {
+    throw new UnsupportedOperationException(
+        "columns are written by batches, which servers have from version 6.0 on and which have 16"
+            + " bits for a generation");
+  }
+}

@@ -1,0 +1,351 @@
+package dev.aero4j.internal.execute;
+
+import dev.aero4j.AerospikeException;
+import dev.aero4j.internal.batch.RowSink;
+import dev.aero4j.internal.batch.Rows;
+import dev.aero4j.internal.cluster.ClusterSnapshot;
+import dev.aero4j.internal.cluster.Node;
+import dev.aero4j.internal.command.RowCursor;
+import dev.aero4j.model.ResultCode;
+import dev.aero4j.policy.BatchPolicy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch from beginning to end, and what is done about each of its rows when something fails. It
+ * goes in rounds: each row is given to a node, the nodes are asked ({@link BatchRound}), and the
+ * rows that failed for now are the next round's, where they may go to other nodes. The rules are
+ * those of {@link Trial}, row by row:
+ *
+ * <ul>
+ *   <li>a row is in doubt exactly if it is a write whose bytes may have left and of which no answer
+ *       says what became of it;
+ *   <li>a row that was never sent is tried again while there is time, and that counts for nothing;
+ *   <li>one that was sent is tried again as often as its policy allows.
+ * </ul>
+ *
+ * <p>Confined to the thread that carries it out: the caller's, or a virtual thread of its own.
+ */
+final class BatchCall {
+  /** The ways of the client that a batch needs. */
+  interface Host {
+    ClusterSnapshot snapshot();
+
+    boolean isClosed();
+
+    /** Picks a node, or null when none serves the partition now. */
+    @Nullable Node route(
+        ClusterSnapshot snapshot,
+        String namespace,
+        int partition,
+        boolean write,
+        BatchPolicy policy,
+        int attempt,
+        @Nullable Node previous);
+
+    /** Has the cluster looked at soon. */
+    void requestTend();
+
+    /** Waits; less long when the client is closed. */
+    void pause(long nanos) throws InterruptedException;
+  }
+
+  final Rows rows;
+  final BatchPolicy policy;
+  private final Host host;
+  private final RowSink sink;
+  private final long deadlineNanos;
+
+  /** How many rows a message may have; less than the policy's once a node has refused that. */
+  private int maxRows;
+
+  private int round;
+  private int unsentRounds;
+
+  // Of the round under way: the rows for the next, and the pause before it.
+  private int[] again = new int[0];
+  private int againCount;
+  private long pauseNanos;
+  private boolean unsentInRound;
+
+  // Of rows that have failed; made when the first one does.
+  private byte @Nullable [] tries;
+  private Node @Nullable [] previous;
+  private @Nullable BitSet doubtful;
+
+  /** Whether bytes of a write may have left. */
+  private boolean wrote;
+
+  BatchCall(Host host, Rows rows, BatchPolicy policy, RowSink sink) {
+    this.host = host;
+    this.rows = rows;
+    this.policy = policy;
+    this.sink = sink;
+    this.deadlineNanos = Retries.deadlineNanos(policy, System.nanoTime());
+    this.maxRows = policy.maxRowsPerMessage();
+  }
+
+  long deadlineNanos() {
+    return deadlineNanos;
+  }
+
+  int maxRows() {
+    return maxRows;
+  }
+
+  boolean wrote() {
+    return wrote;
+  }
+
+  /** Carries the batch out; every row has an outcome when it returns. */
+  void run() throws InterruptedException {
+    int count = rows.size();
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      order[i] = i;
+    }
+    for (; count > 0; round++) {
+      again = new int[0];
+      againCount = 0;
+      pauseNanos = 0;
+      unsentInRound = false;
+      List<NodeShare> batches = new ArrayList<>();
+      List<NodeShare> singles = new ArrayList<>();
+      share(order, count, batches, singles);
+      // One after the other: a batch that waited for two streams of a node could wait for itself.
+      new BatchRound(this, batches).run();
+      new BatchRound(this, singles).run();
+      order = again;
+      count = againCount;
+      if (count > 0 && pauseNanos > 0) {
+        host.pause(pauseNanos);
+      }
+    }
+  }
+
+  // ------------------------------------------------------------------ which row goes where
+
+  private void share(int[] order, int count, List<NodeShare> batches, List<NodeShare> singles) {
+    ClusterSnapshot snapshot = host.snapshot();
+    boolean closed = host.isClosed();
+    List<Node> nodes = new ArrayList<>();
+    int[] sizes = new int[8];
+    short[] groups = new short[count];
+    int lastGroup = -1;
+    for (int i = 0; i < count; i++) {
+      int row = order[i];
+      Node node = closed ? closed(row) : route(snapshot, row);
+      if (node == null) {
+        groups[i] = -1;
+        continue;
+      }
+      int group = lastGroup >= 0 && nodes.get(lastGroup) == node ? lastGroup : indexOf(nodes, node);
+      lastGroup = group;
+      // Two groups a node: rows of a batch message, and messages of their own.
+      group = group * 2 + (travelsAlone(row, node) ? 1 : 0);
+      if (group >= sizes.length) {
+        sizes = Arrays.copyOf(sizes, Math.max(group + 1, sizes.length * 2));
+      }
+      groups[i] = (short) group;
+      sizes[group]++;
+    }
+    int[] sorted = new int[count];
+    int[] ends = new int[nodes.size() * 2];
+    int start = 0;
+    for (int group = 0; group < ends.length; group++) {
+      ends[group] = start;
+      int size = sizes[group];
+      if (size > 0) {
+        boolean alone = (group & 1) != 0;
+        (alone ? singles : batches)
+            .add(new NodeShare(nodes.get(group / 2), alone, sorted, start, start + size));
+      }
+      start += size;
+    }
+    for (int i = 0; i < count; i++) {
+      if (groups[i] >= 0) {
+        sorted[ends[groups[i]]++] = order[i];
+      }
+    }
+    // All batches take the streams of nodes in the same order, so no two wait for each other.
+    Comparator<NodeShare> byName = Comparator.comparing(share -> share.node.name());
+    batches.sort(byName);
+    singles.sort(byName);
+  }
+
+  private static int indexOf(List<Node> nodes, Node node) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) == node) {
+        return i;
+      }
+    }
+    nodes.add(node);
+    return nodes.size() - 1;
+  }
+
+  private boolean travelsAlone(int row, Node node) {
+    return rows.travelsAlone(row)
+        || (rows.isWrite(row) && node.build().major() < Node.FIRST_MAJOR_WITH_BATCH_WRITES);
+  }
+
+  private @Nullable Node route(ClusterSnapshot snapshot, int row) {
+    Node node;
+    try {
+      node =
+          host.route(
+              snapshot,
+              rows.namespace(row),
+              rows.partition(row),
+              rows.isWrite(row),
+              policy,
+              round,
+              previous == null ? null : previous[row]);
+    } catch (AerospikeException e) {
+      sink.fail(row, e.resultCode(), isDoubtful(row), null, e.getMessage());
+      return null;
+    }
+    if (node == null) {
+      unsent(
+          row,
+          ResultCode.INVALID_NODE,
+          null,
+          "no node serves partition "
+              + rows.partition(row)
+              + " of namespace "
+              + rows.namespace(row)
+              + " at present; is the cluster whole?");
+    }
+    return node;
+  }
+
+  private @Nullable Node closed(int row) {
+    sink.fail(row, ResultCode.CLIENT_CLOSED, isDoubtful(row), null, "the client is closed");
+    return null;
+  }
+
+  // ------------------------------------------------------------------ what becomes of a row
+
+  /** The row has an answer. */
+  void answered(int row, Node node, RowCursor answer) {
+    int code = answer.resultCode();
+    if (code == ResultCode.OK) {
+      sink.answer(row, answer);
+    } else if (Retries.isTransient(code)) {
+      // A server that timed out may have applied the write all the same.
+      failed(row, node, code, code == ResultCode.TIMEOUT, ResultCode.text(code));
+    } else if (isDoubtful(row)) {
+      sink.fail(row, code, true, node.name(), ResultCode.text(code));
+    } else {
+      sink.answer(row, answer);
+    }
+  }
+
+  /** Bytes of the row may have left, and no answer came. */
+  void lost(int row, Node node, int code, String why) {
+    failed(row, node, code, true, why);
+  }
+
+  private void failed(int row, Node node, int code, boolean mayBeApplied, String why) {
+    int counted = ++tries()[row];
+    if (mayBeApplied && rows.isWrite(row)) {
+      doubtful().set(row);
+    }
+    long wait = Retries.pauseNanos(policy);
+    if (counted <= rows.maxRetries(row) && counted < Byte.MAX_VALUE && fits(wait)) {
+      again(row, node, wait);
+    } else {
+      sink.fail(row, code, isDoubtful(row), node.name(), why);
+    }
+  }
+
+  /** The row provably never left. */
+  void unsent(int row, int code, @Nullable Node node, String why) {
+    if (!unsentInRound) {
+      unsentInRound = true;
+      unsentRounds++;
+    }
+    long wait = Retries.pauseAfterUnsentNanos(policy, unsentRounds);
+    if (fits(wait)) {
+      again(row, node, wait);
+    } else {
+      sink.fail(row, code, isDoubtful(row), node == null ? null : node.name(), why);
+    }
+  }
+
+  /** The node has refused a message for its number of rows, and carried none of them out. */
+  void tooMany(Lane lane) {
+    maxRows = Math.max(1, Math.min(maxRows, lane.count / 2));
+    for (int i = 0; i < lane.count; i++) {
+      again(lane.row(i), lane.share.node, 0);
+    }
+  }
+
+  /** The row is done with, by a code that is not its answer. */
+  void ended(int row, Node node, int code, boolean mayBeApplied, String why) {
+    if (mayBeApplied && rows.isWrite(row)) {
+      doubtful().set(row);
+    }
+    sink.fail(row, code, isDoubtful(row), node.name(), why);
+  }
+
+  /** The row cannot be encoded. */
+  void refused(int row, RuntimeException why) {
+    sink.fail(
+        row,
+        ResultCode.INVALID_ARGUMENT,
+        isDoubtful(row),
+        null,
+        "it cannot be encoded: " + why.getMessage());
+  }
+
+  /** A message is about to be sent. */
+  void sending(Lane lane) {
+    wrote |= lane.count > 0 && rows.isWrite(lane.row(0));
+  }
+
+  void requestTend() {
+    host.requestTend();
+  }
+
+  boolean isClosed() {
+    return host.isClosed();
+  }
+
+  private void again(int row, @Nullable Node node, long wait) {
+    if (againCount == again.length) {
+      again = Arrays.copyOf(again, Math.max(16, again.length * 2));
+    }
+    again[againCount++] = row;
+    pauseNanos = Math.max(pauseNanos, wait);
+    if (previous == null) {
+      previous = new Node[rows.size()];
+    }
+    previous[row] = node;
+  }
+
+  private byte[] tries() {
+    if (tries == null) {
+      tries = new byte[rows.size()];
+    }
+    return tries;
+  }
+
+  private BitSet doubtful() {
+    if (doubtful == null) {
+      doubtful = new BitSet(rows.size());
+    }
+    return doubtful;
+  }
+
+  private boolean isDoubtful(int row) {
+    return doubtful != null && doubtful.get(row);
+  }
+
+  private boolean fits(long wait) {
+    return System.nanoTime() + wait - deadlineNanos < 0;
+  }
+}

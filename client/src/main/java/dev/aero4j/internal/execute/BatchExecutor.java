@@ -1,0 +1,169 @@
+package dev.aero4j.internal.execute;
+
+import dev.aero4j.AerospikeException;
+import dev.aero4j.ClientConfig;
+import dev.aero4j.internal.batch.BatchRunner;
+import dev.aero4j.internal.batch.BatchTask;
+import dev.aero4j.internal.batch.RowSink;
+import dev.aero4j.internal.batch.Rows;
+import dev.aero4j.internal.cluster.Cluster;
+import dev.aero4j.internal.cluster.ClusterSnapshot;
+import dev.aero4j.internal.cluster.Node;
+import dev.aero4j.internal.cluster.Router;
+import dev.aero4j.internal.io.Bound;
+import dev.aero4j.internal.io.CompletionQueue;
+import dev.aero4j.internal.io.Ticker;
+import dev.aero4j.policy.BatchPolicy;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs batches. A blocking call carries its batch out on its own thread; an async one has a virtual
+ * thread of its own, which costs little beside a batch, and blocks no platform thread while it
+ * waits. So both faces run the same code, {@link BatchCall}. A batch counts as one command against
+ * the limit of those in flight.
+ */
+final class BatchExecutor implements BatchCall.Host {
+  private final Cluster cluster;
+  private final Router router;
+  private final Ticker ticker;
+  private final CompletionQueue completions;
+  private final Bound bound;
+  private final CountDownLatch closed;
+  private final Thread.Builder threads;
+
+  /** Async batches that have not ended. */
+  private final AtomicInteger submitted = new AtomicInteger();
+
+  /**
+   * @param bound on what is in flight, shared with single commands
+   * @param closed is open once the client is closed
+   * @param number of the client, for the names of threads
+   */
+  BatchExecutor(
+      ClientConfig config,
+      Cluster cluster,
+      Ticker ticker,
+      CompletionQueue completions,
+      Bound bound,
+      CountDownLatch closed,
+      int number) {
+    this.cluster = cluster;
+    this.router = Router.of(config);
+    this.ticker = ticker;
+    this.completions = completions;
+    this.bound = bound;
+    this.closed = closed;
+    this.threads = Thread.ofVirtual().name("aero4j-batch-" + number);
+  }
+
+  <R> R execute(BatchTask<R> task) {
+    Runner runner = new Runner();
+    try {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedException();
+      }
+      return task.run(runner);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      AerospikeException interrupted = Failures.interrupted(task.name(), e);
+      Failures.addContext(interrupted, null, runner.wrote ? 1 : 0, runner.wrote);
+      throw interrupted;
+    }
+  }
+
+  <R> CompletableFuture<R> submit(BatchTask<R> task) {
+    CompletableFuture<R> future = new CompletableFuture<>();
+    int limit = bound.permits() + bound.maxQueued();
+    if (submitted.incrementAndGet() > limit) {
+      submitted.decrementAndGet();
+      future.completeExceptionally(Failures.crowded(task.name(), bound));
+      return future;
+    }
+    threads.start(
+        () -> {
+          Runnable outcome;
+          try {
+            R result = execute(task);
+            outcome = () -> future.complete(result);
+          } catch (Throwable e) {
+            outcome = () -> future.completeExceptionally(e);
+          } finally {
+            submitted.decrementAndGet();
+          }
+          completions.add(outcome);
+        });
+    return future;
+  }
+
+  /** Enters the bound for each batch, and remembers whether any wrote. */
+  private final class Runner implements BatchRunner {
+    private boolean wrote;
+
+    @Override
+    public void run(Rows rows, BatchPolicy policy, RowSink sink) throws InterruptedException {
+      if (rows.size() == 0) {
+        return;
+      }
+      BatchCall call = new BatchCall(BatchExecutor.this, rows, policy, sink);
+      if (!bound.tryEnter() && !bound.enter(call.deadlineNanos() - System.nanoTime())) {
+        throw Failures.crowded("a batch of " + rows.size() + " rows", bound);
+      }
+      try {
+        ticker.nudge();
+        call.run();
+      } finally {
+        wrote |= call.wrote();
+        bound.exit();
+      }
+    }
+
+    @Override
+    public boolean wrote() {
+      return wrote;
+    }
+  }
+
+  @Override
+  public ClusterSnapshot snapshot() {
+    return cluster.snapshot();
+  }
+
+  @Override
+  public boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  @Override
+  public @Nullable Node route(
+      ClusterSnapshot snapshot,
+      String namespace,
+      int partition,
+      boolean write,
+      BatchPolicy policy,
+      int attempt,
+      @Nullable Node previous) {
+    return router.choose(
+        snapshot,
+        namespace,
+        partition,
+        write,
+        policy.replica(),
+        policy.readModeSc(),
+        attempt,
+        previous);
+  }
+
+  @Override
+  public void requestTend() {
+    cluster.requestTend();
+  }
+
+  @Override
+  public void pause(long nanos) throws InterruptedException {
+    closed.await(nanos, TimeUnit.NANOSECONDS);
+  }
+}

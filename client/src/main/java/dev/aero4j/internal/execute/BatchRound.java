@@ -1,0 +1,356 @@
+package dev.aero4j.internal.execute;
+
+import dev.aero4j.internal.batch.BatchMessage;
+import dev.aero4j.internal.command.RowCursor;
+import dev.aero4j.internal.io.Stream;
+import dev.aero4j.internal.log.Logging;
+import dev.aero4j.model.ResultCode;
+import dev.aero4j.wire.ProtocolException;
+import dev.aero4j.wire.WireReader;
+import dev.aero4j.wire.message.CompressedFrame;
+import dev.aero4j.wire.message.Frame;
+import dev.aero4j.wire.message.FrameDecoder;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * Asks several nodes at the same time, on one thread: it writes to all of them first, and then
+ * reads their answers one after another while the others work. So a batch costs its caller no
+ * hand-over to another thread, and its nodes work side by side.
+ *
+ * <p>A stream with a message under way is a {@link Lane}. A node with many rows has two lanes, so
+ * that it works on one message while the answer to the other is decoded. With several lanes no read
+ * waits longer than {@link #SLICE_MILLIS}: a node that is silent does not keep the others' answers
+ * from being read.
+ *
+ * <p>A message is only ever written to a stream whose last answer has been read to its end, so
+ * client and server cannot both be stuck in writing.
+ */
+final class BatchRound {
+  private static final Logger LOG = Logging.logger(BatchRound.class);
+
+  /** How long a lane may keep the others waiting. */
+  private static final int SLICE_MILLIS = 2;
+
+  /** From so many rows on a node gets a second lane, if it is not busy with other batches. */
+  private static final int ROWS_FOR_TWO_LANES = 256;
+
+  private static final int MOST_LANES = 2;
+
+  private final BatchCall call;
+  private final List<NodeShare> shares;
+  private final List<Lane> lanes = new ArrayList<>();
+  private final RowCursor cursor = new RowCursor();
+
+  /** The next share to begin with. */
+  private int nextShare;
+
+  private int sharesUnderWay;
+
+  BatchRound(BatchCall call, List<NodeShare> shares) {
+    this.call = call;
+    this.shares = shares;
+  }
+
+  void run() throws InterruptedException {
+    try {
+      startShares();
+      while (!lanes.isEmpty()) {
+        for (int i = lanes.size() - 1; i >= 0; i--) {
+          Lane lane = lanes.get(i);
+          if (!isUnderWay(lane)) {
+            lanes.remove(i);
+            endLane(lane.share);
+          }
+        }
+        startShares();
+      }
+    } finally {
+      // Only a failure that nobody foresaw, or an interrupt, leaves lanes here.
+      for (Lane lane : lanes) {
+        lane.share.link.streams().discard(lane.stream);
+      }
+    }
+  }
+
+  // ------------------------------------------------------------------ out
+
+  private void startShares() throws InterruptedException {
+    int limit = call.policy.maxConcurrentNodes();
+    while (nextShare < shares.size() && (limit == 0 || sharesUnderWay < limit)) {
+      NodeShare share = shares.get(nextShare++);
+      sharesUnderWay++;
+      int wanted = lanesFor(share);
+      // Before the first message is sent, which takes a part of the rows.
+      int perLane = (share.left() + wanted - 1) / wanted;
+      for (int i = 0; i < wanted && share.left() > 0; i++) {
+        if (!startLane(share, perLane, i == 0)) {
+          break;
+        }
+      }
+      if (share.lanes == 0) {
+        sharesUnderWay--;
+      }
+    }
+  }
+
+  private static int lanesFor(NodeShare share) {
+    boolean large = !share.alone && share.left() >= ROWS_FOR_TWO_LANES;
+    return large && share.link.streams().inUse() < MOST_LANES ? MOST_LANES : 1;
+  }
+
+  private boolean startLane(NodeShare share, int rows, boolean first) throws InterruptedException {
+    Stream stream = acquire(share, first);
+    if (stream == null) {
+      return false;
+    }
+    Lane lane = new Lane(share, stream);
+    lanes.add(lane);
+    share.lanes++;
+    if (!send(lane, rows)) {
+      lanes.remove(lane);
+      endLane(share);
+      return false;
+    }
+    return true;
+  }
+
+  private void endLane(NodeShare share) {
+    if (--share.lanes == 0) {
+      sharesUnderWay--;
+    }
+  }
+
+  /** Takes a stream; for a share's first lane its rows fail when there is none. */
+  private @Nullable Stream acquire(NodeShare share, boolean first) throws InterruptedException {
+    try {
+      long wait = first ? Math.max(0, call.deadlineNanos() - System.nanoTime()) : 0;
+      Stream stream = share.link.streams().acquire(wait);
+      if (stream == null && first) {
+        unsent(share, ResultCode.TIMEOUT, "no connection to the node became free in time");
+      }
+      return stream;
+    } catch (IOException e) {
+      if (first) {
+        call.requestTend();
+        unsent(share, ResultCode.CONNECTION_ERROR, "cannot connect: " + e.getMessage());
+      }
+      return null;
+    }
+  }
+
+  private void unsent(NodeShare share, int code, String why) {
+    String text = why + " (node " + share.node + ")";
+    while (share.next < share.end) {
+      call.unsent(share.order[share.next++], code, share.node, text);
+    }
+  }
+
+  /**
+   * Sends the next rows of the lane's share.
+   *
+   * @return false when the lane has ended, because nothing is left or its stream broke
+   */
+  private boolean send(Lane lane, int most) throws InterruptedException {
+    Stream stream = lane.stream;
+    NodeShare share = lane.share;
+    int rows = Math.min(most, call.maxRows());
+    do {
+      if (share.left() == 0) {
+        share.link.streams().release(stream);
+        return false;
+      }
+      stream.writer().reset();
+      encode(lane, Math.min(share.left(), share.alone ? 1 : rows));
+    } while (lane.count == 0);
+    long now = System.nanoTime();
+    lane.deadlineNanos = Retries.attemptDeadlineNanos(call.policy, now, call.deadlineNanos());
+    stream.arm(lane.deadlineNanos);
+    call.sending(lane);
+    try {
+      stream.send();
+      return true;
+    } catch (IOException e) {
+      broken(lane, "a write failed", e);
+      return false;
+    }
+  }
+
+  private void encode(Lane lane, int rows) {
+    NodeShare share = lane.share;
+    int from = share.next;
+    if (share.alone) {
+      share.next++;
+      try {
+        call.rows.writeAlone(
+            lane.stream.writer(), share.order[from], BatchMessage.serverTimeoutMillis(call.policy));
+        lane.begin(from, 1);
+      } catch (RuntimeException e) {
+        call.refused(share.order[from], e);
+        lane.begin(from, 0);
+      }
+      return;
+    }
+    long taken =
+        BatchMessage.write(
+            lane.stream.writer(),
+            call.rows,
+            share.order,
+            from,
+            from + rows,
+            call.policy,
+            call::refused);
+    share.next += (int) (taken >>> 32);
+    lane.begin(from, (int) taken);
+  }
+
+  // ------------------------------------------------------------------ in
+
+  /** Reads what has come, and sends more when an answer is complete; false when it has ended. */
+  private boolean isUnderWay(Lane lane) throws InterruptedException {
+    Stream stream = lane.stream;
+    try {
+      for (; ; ) {
+        while (stream.frames().next()) {
+          if (accept(lane, stream.frames())) {
+            return send(lane, lane.count);
+          }
+        }
+        if (!stream.read(lanes.size() > 1 ? SLICE_MILLIS : 0)) {
+          throw new EOFException("the node closed the connection");
+        }
+        heard(lane);
+      }
+    } catch (SocketTimeoutException e) {
+      if (System.nanoTime() - lane.deadlineNanos < 0) {
+        return true;
+      }
+      broken(lane, "no answer came", e);
+    } catch (IOException | ProtocolException e) {
+      broken(lane, "the answer could not be read", e);
+    }
+    return false;
+  }
+
+  /** The socket timeout is about silence, so it begins anew with every byte. */
+  private void heard(Lane lane) {
+    if (lane.deadlineNanos != call.deadlineNanos()) {
+      lane.deadlineNanos =
+          Retries.attemptDeadlineNanos(call.policy, System.nanoTime(), call.deadlineNanos());
+      lane.stream.arm(lane.deadlineNanos);
+    }
+  }
+
+  /** Takes a frame; returns whether the answer is complete. */
+  private boolean accept(Lane lane, FrameDecoder frames) {
+    WireReader body = frames.body();
+    if (frames.type() == Frame.COMPRESSED) {
+      body = CompressedFrame.readMessage(body, Frame.MAX_BODY_SIZE);
+    } else if (frames.type() != Frame.MESSAGE) {
+      throw new ProtocolException(
+          "expected a frame of type 3 (message) in answer to a batch, seen " + frames.type());
+    }
+    while (body.remaining() > 0) {
+      cursor.next(body);
+      if (lane.share.alone) {
+        lane.mark(0);
+        call.answered(lane.row(0), lane.share.node, cursor);
+        return true;
+      }
+      if (cursor.isLast()) {
+        end(lane, cursor.resultCode());
+        return true;
+      }
+      int index = cursor.index();
+      if (index < 0 || index >= lane.count || !lane.mark(index)) {
+        throw new ProtocolException(
+            "an answer for row "
+                + index
+                + " of a message of "
+                + lane.count
+                + " rows, of which it has none or had one");
+      }
+      call.answered(lane.row(index), lane.share.node, cursor);
+    }
+    return false;
+  }
+
+  /** A code other than 0 on the last message is about the message as a whole. */
+  private void end(Lane lane, int code) {
+    if (lane.answers() == lane.count) {
+      return;
+    }
+    String why = "the node ended the batch with code " + code + ": " + ResultCode.text(code);
+    switch (code) {
+      case ResultCode.OK ->
+          throw new ProtocolException(
+              "only " + lane.answers() + " of " + lane.count + " rows were answered");
+      case ResultCode.BATCH_MAX_REQUESTS_EXCEEDED -> {
+        if (lane.count > 1) {
+          call.tooMany(lane);
+        } else {
+          unanswered(lane, row -> call.ended(row, lane.share.node, code, false, why));
+        }
+      }
+      case ResultCode.BATCH_QUEUES_FULL ->
+          unanswered(lane, row -> call.unsent(row, code, lane.share.node, why));
+      case ResultCode.BATCH_DISABLED ->
+          unanswered(lane, row -> call.ended(row, lane.share.node, code, false, why));
+      default -> {
+        boolean security = code >= 50 && code < 100;
+        int each = security || call.policy.respondAllKeys() ? code : ResultCode.NO_RESPONSE;
+        unanswered(lane, row -> call.ended(row, lane.share.node, each, !security, why));
+      }
+    }
+  }
+
+  /** What is done about a row. */
+  private interface RowAction {
+    void on(int row);
+  }
+
+  private static void unanswered(Lane lane, RowAction action) {
+    for (int i = 0; i < lane.count; i++) {
+      if (!lane.isAnswered(i)) {
+        action.on(lane.row(i));
+      }
+    }
+  }
+
+  /** The stream is of no use any more; what was sent on it and not answered is lost. */
+  private void broken(Lane lane, String what, Exception cause) throws InterruptedException {
+    NodeShare share = lane.share;
+    boolean late = lane.stream.isCutOff() || cause instanceof SocketTimeoutException;
+    share.link.streams().discard(lane.stream);
+    if (Thread.currentThread().isInterrupted() && !call.isClosed()) {
+      lanes.remove(lane);
+      throw new InterruptedException();
+    }
+    call.requestTend();
+    String why;
+    int code;
+    if (late) {
+      code = ResultCode.TIMEOUT;
+      why =
+          "no answer came from node "
+              + share.node
+              + " within the limits of the policy (total timeout "
+              + call.policy.totalTimeoutMillis()
+              + " ms, socket timeout "
+              + call.policy.socketTimeoutMillis()
+              + " ms)";
+    } else {
+      LOG.debug("{}: {}", share.node, what, cause);
+      share.link.suspect();
+      code = ResultCode.CONNECTION_ERROR;
+      why = "the connection to node " + share.node + " broke: " + what + ": " + cause.getMessage();
+    }
+    unanswered(lane, row -> call.lost(row, share.node, code, why));
+    unsent(share, code, why);
+  }
+}
