@@ -72,7 +72,7 @@ public final class CommandRows extends Rows {
   public void write(WireWriter writer, int row, int index) {
     RecordCommand<?> command = commands.get(row);
     int start = writer.position();
-    if (!RecordEncoder.writeRow(writer, command, command.key(), index)) {
+    if (!RecordEncoder.writeRow(writer, command, index)) {
       last = NONE;
     } else if (last == NONE || !BatchRow.repeatIfEqual(writer, start, last, lastEnd)) {
       last = start;
@@ -82,7 +82,6 @@ public final class CommandRows extends Rows {
 
   @Override
   public void writeAlone(WireWriter writer, int row, int serverTimeoutMillis) {
-    RecordCommand<?> command = commands.get(row);
-    RecordEncoder.writeSingle(writer, command, command.key(), serverTimeoutMillis);
+    RecordEncoder.writeSingle(writer, commands.get(row), serverTimeoutMillis);
   }
 }

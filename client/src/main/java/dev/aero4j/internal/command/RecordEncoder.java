@@ -19,6 +19,12 @@ public final class RecordEncoder {
 
   private RecordEncoder() {}
 
+  /** As {@link #writeSingle(WireWriter, RecordCommand, Key, int)}, for the command's own key. */
+  public static void writeSingle(
+      WireWriter writer, RecordCommand<?> command, int serverTimeoutMillis) {
+    writeSingle(writer, command, command.key(), serverTimeoutMillis);
+  }
+
   /**
    * Appends a whole frame.
    *
@@ -48,6 +54,11 @@ public final class RecordEncoder {
     if (command.carriesData() && command.policy().compress()) {
       compress(writer, frame);
     }
+  }
+
+  /** As {@link #writeRow(WireWriter, RecordCommand, Key, int)}, for the command's own key. */
+  public static boolean writeRow(WireWriter writer, RecordCommand<?> command, int index) {
+    return writeRow(writer, command, command.key(), index);
   }
 
   /**

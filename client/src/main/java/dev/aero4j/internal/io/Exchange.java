@@ -187,8 +187,7 @@ final class Exchange {
         continue;
       }
       try {
-        RecordCommand<?> command = member.command();
-        RecordEncoder.writeSingle(writer, command, command.key(), command.serverTimeoutMillis());
+        RecordEncoder.writeSingle(writer, member.command(), member.command().serverTimeoutMillis());
       } catch (RuntimeException e) {
         refuse(writer, start, member, e);
         continue;
@@ -239,7 +238,7 @@ final class Exchange {
       }
       boolean repeatable;
       try {
-        repeatable = RecordEncoder.writeRow(writer, member.command(), member.command().key(), kept);
+        repeatable = RecordEncoder.writeRow(writer, member.command(), kept);
       } catch (RuntimeException e) {
         refuse(writer, start, member, e);
         continue;
