@@ -9,6 +9,10 @@ import dev.aero4j.internal.columns.ColumnArrays;
 import dev.aero4j.internal.columns.ColumnData;
 import dev.aero4j.internal.columns.ColumnsBridge;
 import dev.aero4j.internal.columns.KeyIndex;
+import dev.aero4j.internal.columns.npy.NpyReader;
+import dev.aero4j.internal.columns.npy.NpyWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -58,6 +62,34 @@ public final class ColumnBatch implements Iterable<ColumnRow> {
    */
   public static ColumnBatchBuilder builder(Schema schema, int size) {
     return new ColumnBatchBuilder(schema, size);
+  }
+
+  /**
+   * Reads a file in NumPy's format: a structured array of one dimension as {@link #writeNpy} and
+   * {@code numpy.save} write it, or one of simple numbers or bytes, which becomes a column {@code
+   * value}. Fields of either byte order, versions 1.0, 2.0 and 3.0 of the format.
+   *
+   * @param file a {@code .npy} file
+   * @return its rows; all have result code {@link dev.aero4j.model.ResultCode#OK}
+   * @throws IOException when the file cannot be read
+   * @throws InvalidArgumentException when it is no such file, or its type is not one of {@link
+   *     ColumnType}: objects, nested or Unicode fields, several dimensions, Fortran order
+   */
+  public static ColumnBatch readNpy(Path file) throws IOException {
+    return new ColumnBatch(NpyReader.read(file));
+  }
+
+  /**
+   * Writes the columns as a file that {@code numpy.load} reads: a structured array, packed and
+   * little-endian. If some cell has no value, and only then, there is one more field {@code
+   * _validity} of bytes: bit i of a row's bytes, the lowest first, tells whether column i has one;
+   * those that have none are zero. Result codes, generations and keys are not in the file.
+   *
+   * @param file written anew if it exists
+   * @throws IOException when the file cannot be written
+   */
+  public void writeNpy(Path file) throws IOException {
+    NpyWriter.write(data, file);
   }
 
   /** {@return how many rows there are} */

@@ -147,6 +147,11 @@ public final class BatchBuilder {
         row * type.width(), bytes.length / type.kind().bytes(), bytes, 0, /* bigEndian= */ false);
   }
 
+  /** Takes what was filled in elsewhere. */
+  public void cells(int position, Cells filled) {
+    cells[position] = filled;
+  }
+
   public void keys(List<Key> rows) {
     if (rows.size() != size) {
       throw new InvalidArgumentException(
@@ -161,6 +166,11 @@ public final class BatchBuilder {
       throw new InvalidArgumentException(
           "column '" + name + "' has no row " + row + "; there are " + size + ", from 0");
     }
+    invalid(position, row);
+  }
+
+  /** Says that a cell has no value; position and row exist. */
+  public void invalid(int position, int row) {
     long[] words = validity[position];
     if (words == null) {
       words = Validity.all(size);
