@@ -9,6 +9,7 @@ import dev.aero4j.internal.columns.ColumnArrays;
 import dev.aero4j.internal.columns.ColumnData;
 import dev.aero4j.internal.columns.ColumnsBridge;
 import dev.aero4j.internal.columns.KeyIndex;
+import dev.aero4j.internal.columns.Layout;
 import dev.aero4j.internal.columns.npy.NpyReader;
 import dev.aero4j.internal.columns.npy.NpyWriter;
 import java.io.IOException;
@@ -448,6 +449,11 @@ public final class ColumnBatch implements Iterable<ColumnRow> {
     @Override
     public ColumnData data(ColumnBatch batch) {
       return batch.data;
+    }
+
+    @Override
+    public Layout layout(Schema schema) {
+      return schema.layout;
     }
   }
 }

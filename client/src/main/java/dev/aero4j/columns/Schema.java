@@ -1,6 +1,7 @@
 package dev.aero4j.columns;
 
 import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.internal.columns.Layout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,13 @@ public final class Schema {
   private final List<Column> columns;
   private final Map<String, Integer> positions;
 
+  /** What decoding needs to know. */
+  final Layout layout;
+
   private Schema(List<Column> columns, Map<String, Integer> positions) {
     this.columns = columns;
     this.positions = positions;
+    this.layout = new Layout(columns);
   }
 
   /**

@@ -22,6 +22,7 @@ public final class BatchPolicy extends CommandPolicy {
   private final int readTouchTtlPercent;
   private final @Nullable WritePolicy writePolicy;
   private final Narrowing narrowing;
+  private final ReadPolicy reads;
 
   private BatchPolicy(Builder builder) {
     super(builder);
@@ -33,6 +34,7 @@ public final class BatchPolicy extends CommandPolicy {
     readTouchTtlPercent = builder.readTouchTtlPercent;
     writePolicy = builder.writePolicy;
     narrowing = builder.narrowing;
+    reads = ReadPolicy.of(this);
   }
 
   /** {@return a policy with every field at its default} */
@@ -52,7 +54,7 @@ public final class BatchPolicy extends CommandPolicy {
 
   /** {@return how a record of the batch is read that has no policy of its own} */
   public ReadPolicy forReads() {
-    return ReadPolicy.of(this);
+    return reads;
   }
 
   /** {@return how many nodes are asked at the same time; 0 for all} */

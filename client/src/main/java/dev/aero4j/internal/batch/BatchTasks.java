@@ -105,25 +105,26 @@ public final class BatchTasks {
       List<Key> keys,
       BatchPolicy policy,
       BiFunction<RowCommands, Key, RecordCommand<?>> command) {
-    List<Key> copy = copyOf(name, keys);
+    Key[] copy = copyOf(name, keys);
     RowCommands rows = rowCommands(policy);
-    if (copy.isEmpty()) {
-      return new RecordBatch(name, copy, rows.rows(List.of()), policy);
+    if (copy.length == 0) {
+      return new RecordBatch(name, List.of(), rows.rows(List.of()), policy);
     }
-    return new RecordBatch(name, copy, rows.rows(copy, command.apply(rows, copy.get(0))), policy);
+    return new RecordBatch(
+        name, Arrays.asList(copy), rows.rows(copy, command.apply(rows, copy[0])), policy);
   }
 
   private RowCommands rowCommands(BatchPolicy policy) {
     return new RowCommands(policy, writePolicy);
   }
 
-  private static List<Key> copyOf(String name, List<Key> keys) {
+  private static Key[] copyOf(String name, List<Key> keys) {
     Key[] copy = keys.toArray(new Key[0]);
     for (int i = 0; i < copy.length; i++) {
       if (copy[i] == null) {
         throw new InvalidArgumentException(name + ": key " + i + " of " + copy.length + " is null");
       }
     }
-    return Arrays.asList(copy);
+    return copy;
   }
 }

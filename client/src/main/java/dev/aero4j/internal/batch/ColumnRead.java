@@ -2,12 +2,10 @@ package dev.aero4j.internal.batch;
 
 import dev.aero4j.AerospikeException;
 import dev.aero4j.Key;
-import dev.aero4j.columns.Column;
 import dev.aero4j.columns.ColumnBatch;
 import dev.aero4j.columns.Schema;
 import dev.aero4j.internal.columns.ColumnSink;
 import dev.aero4j.internal.command.ApiBridge;
-import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.command.RowCursor;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.policy.BatchPolicy;
@@ -16,7 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bins into columns: from the buffer of the connection straight into primitive arrays. */
@@ -26,29 +24,19 @@ final class ColumnRead implements BatchTask<ColumnBatch>, RowSink {
   private static final VarHandle DOUBLE =
       MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
 
-  private final List<Key> keys;
+  private final Key[] keys;
   private final Schema schema;
   private final BatchPolicy policy;
   private final @Nullable Rows rows;
   private final ColumnSink sink;
 
-  ColumnRead(List<Key> keys, Schema schema, BatchPolicy policy, RowCommands commands) {
+  ColumnRead(Key[] keys, Schema schema, BatchPolicy policy, RowCommands commands) {
     this.keys = keys;
     this.schema = schema;
     this.policy = policy;
-    this.sink = new ColumnSink(schema, keys.size(), policy.narrowing());
-    List<String> bins =
-        schema.columns().stream().map(Column::name).filter(name -> !isNoBin(name)).toList();
-    this.rows = keys.isEmpty() ? null : commands.rows(keys, command(commands, bins));
-  }
-
-  private RecordCommand<?> command(RowCommands commands, List<String> bins) {
-    return commands.select(keys.get(0), bins);
-  }
-
-  /** Columns that are not bins are those that begin with an underscore. */
-  static boolean isNoBin(String column) {
-    return column.startsWith("_");
+    this.sink = new ColumnSink(schema, keys.length, policy.narrowing());
+    this.rows =
+        keys.length == 0 ? null : commands.rows(keys, commands.select(keys[0], sink.bins()));
   }
 
   @Override
@@ -64,18 +52,18 @@ final class ColumnRead implements BatchTask<ColumnBatch>, RowSink {
     if (schema.has(BatchTasks.DEFAULT_KEY_COLUMN)) {
       fillKeys(schema.position(BatchTasks.DEFAULT_KEY_COLUMN));
     }
-    AerospikeException problem = sink.problem(keys);
+    AerospikeException problem = sink.problem(Arrays.asList(keys));
     if (problem != null) {
       throw problem;
     }
-    return sink.toBatch(keys);
+    return sink.toBatch(Arrays.asList(keys));
   }
 
   /** So that what was read can be written back. */
   private void fillKeys(int column) {
     ApiBridge api = ApiBridge.instance();
-    for (int row = 0; row < keys.size(); row++) {
-      Object key = api.userKey(keys.get(row));
+    for (int row = 0; row < keys.length; row++) {
+      Object key = api.userKey(keys[row]);
       if (key instanceof Long number) {
         sink.integer(row, column, number);
       } else if (key instanceof String text) {

@@ -7,12 +7,11 @@ import dev.aero4j.internal.command.RecordEncoder;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.digest.Digests;
 import dev.aero4j.wire.message.BatchRow;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The same command on many keys: after the first row of a message most are 25 bytes. */
 public final class KeyRows extends Rows {
-  private final List<Key> keys;
+  private final Key[] keys;
   private final RecordCommand<?> command;
   private final int maxReadRetries;
   private final ApiBridge api = ApiBridge.instance();
@@ -21,11 +20,11 @@ public final class KeyRows extends Rows {
   private @Nullable Key last;
 
   /**
-   * @param keys none of them null
+   * @param keys none of them null; not to be changed
    * @param command made for any of the keys
    * @param maxReadRetries of the batch's policy
    */
-  public KeyRows(List<Key> keys, RecordCommand<?> command, int maxReadRetries) {
+  public KeyRows(Key[] keys, RecordCommand<?> command, int maxReadRetries) {
     this.keys = keys;
     this.command = command;
     this.maxReadRetries = maxReadRetries;
@@ -33,17 +32,17 @@ public final class KeyRows extends Rows {
 
   @Override
   public int size() {
-    return keys.size();
+    return keys.length;
   }
 
   @Override
   public String namespace(int row) {
-    return keys.get(row).namespace();
+    return keys[row].namespace();
   }
 
   @Override
   public int partition(int row) {
-    return Digests.partitionId(api.digest(keys.get(row)));
+    return Digests.partitionId(api.digest(keys[row]));
   }
 
   @Override
@@ -63,7 +62,7 @@ public final class KeyRows extends Rows {
 
   @Override
   public String describe(int row) {
-    return command.name() + " " + keys.get(row);
+    return command.name() + " " + keys[row];
   }
 
   @Override
@@ -73,7 +72,7 @@ public final class KeyRows extends Rows {
 
   @Override
   public void write(WireWriter writer, int row, int index) {
-    Key key = keys.get(row);
+    Key key = keys[row];
     Key before = last;
     if (before != null
         && before.set().equals(key.set())
@@ -86,6 +85,6 @@ public final class KeyRows extends Rows {
 
   @Override
   public void writeAlone(WireWriter writer, int row, int serverTimeoutMillis) {
-    RecordEncoder.writeSingle(writer, command, keys.get(row), serverTimeoutMillis);
+    RecordEncoder.writeSingle(writer, command, keys[row], serverTimeoutMillis);
   }
 }

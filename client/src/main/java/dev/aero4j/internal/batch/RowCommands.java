@@ -62,8 +62,8 @@ public final class RowCommands {
     return new CommandRows(rows, policy.maxRetries());
   }
 
-  /** Makes rows that do the same to each key. */
-  public Rows rows(List<Key> keys, RecordCommand<?> command) {
+  /** Makes rows that do the same to each key; the array is not copied. */
+  public Rows rows(Key[] keys, RecordCommand<?> command) {
     return new KeyRows(keys, command, policy.maxRetries());
   }
 

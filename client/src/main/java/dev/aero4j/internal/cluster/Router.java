@@ -48,10 +48,41 @@ public final class Router {
       ReadModeSc readModeSc,
       int attempt,
       @Nullable Node previous) {
+    PartitionTable table = table(snapshot, namespace);
+    return table == null
+        ? null
+        : choose(table, partitionId, write, replica, readModeSc, attempt, previous);
+  }
+
+  /**
+   * Returns who owns what in a namespace, or null when nothing is known of the cluster.
+   *
+   * @throws ServerException with {@link ResultCode#INVALID_NAMESPACE} when no node serves the
+   *     namespace
+   */
+  public static @Nullable PartitionTable table(ClusterSnapshot snapshot, String namespace) {
     PartitionTable table = snapshot.partitions(namespace);
-    if (table == null) {
-      return noTable(snapshot, namespace);
+    if (table == null && !snapshot.tables().isEmpty()) {
+      throw new ServerException(
+          ResultCode.INVALID_NAMESPACE,
+          "the cluster has no namespace \""
+              + namespace
+              + "\"; it has "
+              + String.join(", ", snapshot.namespaces()),
+          null);
     }
+    return table;
+  }
+
+  /** As {@link #choose}, in a namespace that is known. */
+  public @Nullable Node choose(
+      PartitionTable table,
+      int partitionId,
+      boolean write,
+      Replica replica,
+      ReadModeSc readModeSc,
+      int attempt,
+      @Nullable Node previous) {
     Replica effective =
         write
             ? ofWrite(replica)
@@ -117,18 +148,5 @@ public final class Router {
       last = node == null ? last : node;
     }
     return last;
-  }
-
-  private static @Nullable Node noTable(ClusterSnapshot snapshot, String namespace) {
-    if (snapshot.tables().isEmpty()) {
-      return null; // nothing is known of the cluster, so nothing can be said of the namespace
-    }
-    throw new ServerException(
-        ResultCode.INVALID_NAMESPACE,
-        "the cluster has no namespace \""
-            + namespace
-            + "\"; it has "
-            + String.join(", ", snapshot.namespaces()),
-        null);
   }
 }

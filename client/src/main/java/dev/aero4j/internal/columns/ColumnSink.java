@@ -10,7 +10,6 @@ import dev.aero4j.columns.Narrowing;
 import dev.aero4j.columns.Schema;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.value.ParticleType;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class ColumnSink {
   private final Schema schema;
   private final int size;
   private final boolean strict;
-  private final byte[][] names;
+  private final Layout layout;
   private final Kind[] kinds;
   private final int[] widths;
   private final boolean[] arrays;
@@ -55,10 +54,10 @@ public final class ColumnSink {
     this.schema = schema;
     this.size = size;
     this.strict = narrowing == Narrowing.STRICT;
-    this.names = new byte[columns][];
-    this.kinds = new Kind[columns];
-    this.widths = new int[columns];
-    this.arrays = new boolean[columns];
+    this.layout = ColumnsBridge.instance().layout(schema);
+    this.kinds = layout.kinds;
+    this.widths = layout.widths;
+    this.arrays = layout.arrays;
     this.cells = new Cells[columns];
     this.validity = new long[columns][];
     this.problems = new long[columns] @Nullable [];
@@ -67,11 +66,6 @@ public final class ColumnSink {
     this.voidTimes = new int[size];
     Arrays.fill(resultCodes, ResultCode.NO_RESPONSE);
     for (int column = 0; column < columns; column++) {
-      ColumnType type = schema.column(column).type();
-      names[column] = schema.column(column).name().getBytes(StandardCharsets.UTF_8);
-      kinds[column] = type.kind();
-      widths[column] = type.width();
-      arrays[column] = type.isArray();
       cells[column] = Cells.allocate(schema.column(column), size);
       validity[column] = Validity.none(size);
     }
@@ -85,6 +79,11 @@ public final class ColumnSink {
     return size;
   }
 
+  /** The names of the columns that are bins. */
+  public List<String> bins() {
+    return layout.bins();
+  }
+
   /**
    * Finds the column of a bin.
    *
@@ -93,16 +92,7 @@ public final class ColumnSink {
    * @return the column, or -1
    */
   public int columnOf(byte[] array, int offset, int length, int hint) {
-    int columns = names.length;
-    int column = hint < columns ? hint : 0;
-    for (int i = 0; i < columns; i++) {
-      byte[] name = names[column];
-      if (name.length == length && Arrays.equals(name, 0, length, array, offset, offset + length)) {
-        return column;
-      }
-      column = column + 1 == columns ? 0 : column + 1;
-    }
-    return -1;
+    return layout.columnOf(array, offset, length, hint);
   }
 
   /** Says what became of a row. */

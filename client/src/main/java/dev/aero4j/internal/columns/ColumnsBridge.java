@@ -1,6 +1,7 @@
 package dev.aero4j.internal.columns;
 
 import dev.aero4j.columns.ColumnBatch;
+import dev.aero4j.columns.Schema;
 import java.lang.invoke.MethodHandles;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,4 +38,6 @@ public abstract class ColumnsBridge {
   public abstract ColumnBatch batch(ColumnData data);
 
   public abstract ColumnData data(ColumnBatch batch);
+
+  public abstract Layout layout(Schema schema);
 }

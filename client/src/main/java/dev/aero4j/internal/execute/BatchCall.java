@@ -5,6 +5,8 @@ import dev.aero4j.internal.batch.RowSink;
 import dev.aero4j.internal.batch.Rows;
 import dev.aero4j.internal.cluster.ClusterSnapshot;
 import dev.aero4j.internal.cluster.Node;
+import dev.aero4j.internal.cluster.PartitionTable;
+import dev.aero4j.internal.cluster.Router;
 import dev.aero4j.internal.command.RowCursor;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.policy.BatchPolicy;
@@ -37,15 +39,7 @@ final class BatchCall {
 
     boolean isClosed();
 
-    /** Picks a node, or null when none serves the partition now. */
-    @Nullable Node route(
-        ClusterSnapshot snapshot,
-        String namespace,
-        int partition,
-        boolean write,
-        BatchPolicy policy,
-        int attempt,
-        @Nullable Node previous);
+    Router router();
 
     /** Has the cluster looked at soon. */
     void requestTend();
@@ -79,6 +73,11 @@ final class BatchCall {
 
   /** Whether bytes of a write may have left. */
   private boolean wrote;
+
+  // The last look-up of a namespace's partitions.
+  private @Nullable PartitionTable table;
+  private @Nullable ClusterSnapshot tableOf;
+  private String tableNamespace = "";
 
   BatchCall(Host host, Rows rows, BatchPolicy policy, RowSink sink) {
     this.host = host;
@@ -133,48 +132,61 @@ final class BatchCall {
     ClusterSnapshot snapshot = host.snapshot();
     boolean closed = host.isClosed();
     List<Node> nodes = new ArrayList<>();
-    int[] sizes = new int[8];
-    short[] groups = new short[count];
-    int lastGroup = -1;
+    short @Nullable [] groups = null;
+    int[] sizes = new int[2];
+    int kept = 0;
+    int last = -1;
     for (int i = 0; i < count; i++) {
       int row = order[i];
       Node node = closed ? closed(row) : route(snapshot, row);
       if (node == null) {
-        groups[i] = -1;
         continue;
       }
-      int group = lastGroup >= 0 && nodes.get(lastGroup) == node ? lastGroup : indexOf(nodes, node);
-      lastGroup = group;
-      // Two groups a node: rows of a batch message, and messages of their own.
-      group = group * 2 + (travelsAlone(row, node) ? 1 : 0);
-      if (group >= sizes.length) {
-        sizes = Arrays.copyOf(sizes, Math.max(group + 1, sizes.length * 2));
+      if (last < 0 || nodes.get(last) != node) {
+        last = indexOf(nodes, node);
       }
-      groups[i] = (short) group;
+      // Two groups a node: rows of a batch message, and messages of their own.
+      int group = last * 2 + (travelsAlone(row, node) ? 1 : 0);
+      if (group > 0 && groups == null) {
+        groups = new short[count];
+      }
+      if (group >= sizes.length) {
+        sizes = Arrays.copyOf(sizes, nodes.size() * 2);
+      }
+      if (groups != null) {
+        groups[kept] = (short) group;
+      }
       sizes[group]++;
+      order[kept++] = row;
     }
-    int[] sorted = new int[count];
-    int[] ends = new int[nodes.size() * 2];
+    int[] sorted = groups == null ? order : sort(order, kept, groups, sizes);
     int start = 0;
-    for (int group = 0; group < ends.length; group++) {
-      ends[group] = start;
-      int size = sizes[group];
-      if (size > 0) {
+    for (int group = 0; group < nodes.size() * 2; group++) {
+      int end = start + sizes[group];
+      if (end > start) {
         boolean alone = (group & 1) != 0;
         (alone ? singles : batches)
-            .add(new NodeShare(nodes.get(group / 2), alone, sorted, start, start + size));
+            .add(new NodeShare(nodes.get(group / 2), alone, sorted, start, end));
       }
-      start += size;
-    }
-    for (int i = 0; i < count; i++) {
-      if (groups[i] >= 0) {
-        sorted[ends[groups[i]]++] = order[i];
-      }
+      start = end;
     }
     // All batches take the streams of nodes in the same order, so no two wait for each other.
     Comparator<NodeShare> byName = Comparator.comparing(share -> share.node.name());
     batches.sort(byName);
     singles.sort(byName);
+  }
+
+  /** Brings rows together that belong to the same group; keeps their order within it. */
+  private static int[] sort(int[] order, int count, short[] groups, int[] sizes) {
+    int[] ends = new int[sizes.length];
+    for (int group = 1; group < sizes.length; group++) {
+      ends[group] = ends[group - 1] + sizes[group - 1];
+    }
+    int[] sorted = new int[count];
+    for (int i = 0; i < count; i++) {
+      sorted[ends[groups[i]]++] = order[i];
+    }
+    return sorted;
   }
 
   private static int indexOf(List<Node> nodes, Node node) {
@@ -193,17 +205,21 @@ final class BatchCall {
   }
 
   private @Nullable Node route(ClusterSnapshot snapshot, int row) {
-    Node node;
+    Node node = null;
     try {
-      node =
-          host.route(
-              snapshot,
-              rows.namespace(row),
-              rows.partition(row),
-              rows.isWrite(row),
-              policy,
-              round,
-              previous == null ? null : previous[row]);
+      PartitionTable table = table(snapshot, rows.namespace(row));
+      if (table != null) {
+        node =
+            host.router()
+                .choose(
+                    table,
+                    rows.partition(row),
+                    rows.isWrite(row),
+                    policy.replica(),
+                    policy.readModeSc(),
+                    round,
+                    previous == null ? null : previous[row]);
+      }
     } catch (AerospikeException e) {
       sink.fail(row, e.resultCode(), isDoubtful(row), null, e.getMessage());
       return null;
@@ -220,6 +236,16 @@ final class BatchCall {
               + " at present; is the cluster whole?");
     }
     return node;
+  }
+
+  /** Most rows are of the same namespace as the row before. */
+  private @Nullable PartitionTable table(ClusterSnapshot snapshot, String namespace) {
+    if (snapshot != tableOf || !namespace.equals(tableNamespace)) {
+      table = Router.table(snapshot, namespace);
+      tableOf = snapshot;
+      tableNamespace = namespace;
+    }
+    return table;
   }
 
   private @Nullable Node closed(int row) {

@@ -8,7 +8,6 @@ import dev.aero4j.internal.batch.RowSink;
 import dev.aero4j.internal.batch.Rows;
 import dev.aero4j.internal.cluster.Cluster;
 import dev.aero4j.internal.cluster.ClusterSnapshot;
-import dev.aero4j.internal.cluster.Node;
 import dev.aero4j.internal.cluster.Router;
 import dev.aero4j.internal.io.Bound;
 import dev.aero4j.internal.io.CompletionQueue;
@@ -18,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs batches. A blocking call carries its batch out on its own thread; an async one has a virtual
@@ -138,23 +136,8 @@ final class BatchExecutor implements BatchCall.Host {
   }
 
   @Override
-  public @Nullable Node route(
-      ClusterSnapshot snapshot,
-      String namespace,
-      int partition,
-      boolean write,
-      BatchPolicy policy,
-      int attempt,
-      @Nullable Node previous) {
-    return router.choose(
-        snapshot,
-        namespace,
-        partition,
-        write,
-        policy.replica(),
-        policy.readModeSc(),
-        attempt,
-        previous);
+  public Router router() {
+    return router;
   }
 
   @Override

@@ -24,9 +24,9 @@ import org.slf4j.Logger;
  * hand-over to another thread, and its nodes work side by side.
  *
  * <p>A stream with a message under way is a {@link Lane}. A node with many rows has two lanes, so
- * that it works on one message while the answer to the other is decoded. With several lanes no read
- * waits longer than {@link #SLICE_MILLIS}: a node that is silent does not keep the others' answers
- * from being read.
+ * that it works on one message while the answer to the other is decoded. With lanes to several
+ * nodes no read waits longer than {@link #SLICE_MILLIS}: a node that is silent does not keep the
+ * others' answers from being read.
  *
  * <p>A message is only ever written to a stream whose last answer has been read to its end, so
  * client and server cannot both be stuck in writing.
@@ -38,7 +38,7 @@ final class BatchRound {
   private static final int SLICE_MILLIS = 2;
 
   /** From so many rows on a node gets a second lane, if it is not busy with other batches. */
-  private static final int ROWS_FOR_TWO_LANES = 256;
+  private static final int ROWS_FOR_TWO_LANES = 128;
 
   private static final int MOST_LANES = 2;
 
@@ -221,7 +221,7 @@ final class BatchRound {
             return send(lane, lane.count);
           }
         }
-        if (!stream.read(lanes.size() > 1 ? SLICE_MILLIS : 0)) {
+        if (!stream.read(othersWait(lane.share) ? SLICE_MILLIS : 0)) {
           throw new EOFException("the node closed the connection");
         }
         heard(lane);
@@ -235,6 +235,11 @@ final class BatchRound {
       broken(lane, "the answer could not be read", e);
     }
     return false;
+  }
+
+  /** Whether other nodes' answers would wait while this one is read. */
+  private boolean othersWait(NodeShare share) {
+    return lanes.size() > share.lanes;
   }
 
   /** The socket timeout is about silence, so it begins anew with every byte. */

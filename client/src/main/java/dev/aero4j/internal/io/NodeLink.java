@@ -28,12 +28,13 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
             Math.min(config.slotsPerNode(), maxSlots),
             maxSlots,
             grouping ? config.maxGroupSize() : 1,
-            config.connectTimeoutMillis(),
             config.idleTimeout().toNanos(),
             config.maxResponseSize());
-    this.largeRecords = new NodePipeline(settings.forLargeRecords(), workers, null);
-    this.points = new NodePipeline(settings, workers, largeRecords);
-    this.streams = new StreamPool(settings, config.maxStreamsPerNode());
+    Connector connector =
+        () -> SocketOpener.open(node.address(), config.connectTimeoutMillis(), ticker);
+    this.largeRecords = new NodePipeline(settings.forLargeRecords(), connector, workers, null);
+    this.points = new NodePipeline(settings, connector, workers, largeRecords);
+    this.streams = new StreamPool(settings, connector, config.maxStreamsPerNode());
     this.bound = new Bound(config.maxCommandsInFlightPerNode(), config.maxQueuedCommands());
     this.ticker = ticker;
     ticker.add(this);

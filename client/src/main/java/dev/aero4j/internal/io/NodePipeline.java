@@ -63,7 +63,11 @@ final class NodePipeline {
 
   private volatile boolean closed;
 
-  NodePipeline(PipelineSettings settings, Executor workers, @Nullable NodePipeline largeRecords) {
+  NodePipeline(
+      PipelineSettings settings,
+      Connector connector,
+      Executor workers,
+      @Nullable NodePipeline largeRecords) {
     long now = System.nanoTime();
     this.settings = settings;
     this.workers = workers;
@@ -71,7 +75,7 @@ final class NodePipeline {
     this.watch = new Watch(settings, now);
     this.backlog = new Backlog(watch.suspects(), settings.maxGroup() > 1);
     this.suspectBefore = now;
-    this.driver = new SlotDriver(this);
+    this.driver = new SlotDriver(this, connector);
   }
 
   PipelineSettings settings() {

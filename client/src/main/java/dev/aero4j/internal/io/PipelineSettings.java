@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
  * @param normalSlots connections used while healthy
  * @param maxSlots connections used when commands have to travel alone, at most {@link SlotSet#MAX}
  * @param maxGroup largest group, 1 for no grouping
- * @param connectTimeoutMillis limit for connecting
  * @param idleNanos a connection unused for longer is not used again
  * @param maxResponseSize longest answer accepted, in bytes
  */
@@ -20,20 +19,12 @@ record PipelineSettings(
     int normalSlots,
     int maxSlots,
     int maxGroup,
-    int connectTimeoutMillis,
     long idleNanos,
     int maxResponseSize) {
 
   /** Returns the settings for the connections that large records travel on: one at a time. */
   PipelineSettings forLargeRecords() {
     return new PipelineSettings(
-        node,
-        address,
-        normalSlots,
-        normalSlots,
-        1,
-        connectTimeoutMillis,
-        idleNanos,
-        maxResponseSize);
+        node, address, normalSlots, normalSlots, 1, idleNanos, maxResponseSize);
   }
 }

@@ -26,8 +26,10 @@ final class SlotDriver implements Exchange.Rejects {
 
   private final NodePipeline pipeline;
   private final PipelineSettings settings;
+  private final Connector connector;
 
-  SlotDriver(NodePipeline pipeline) {
+  SlotDriver(NodePipeline pipeline, Connector connector) {
+    this.connector = connector;
     this.pipeline = pipeline;
     this.settings = pipeline.settings();
   }
@@ -124,7 +126,7 @@ final class SlotDriver implements Exchange.Rejects {
     }
     Socket socket = null;
     try {
-      socket = SocketOpener.open(settings.address(), settings.connectTimeoutMillis());
+      socket = connector.connect();
       slot.connection =
           new Connection(
               socket, Connection.NORMAL_CAPACITY, settings.maxResponseSize(), System.nanoTime());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamPool {
   private final PipelineSettings settings;
+  private final Connector connector;
   private final int limit;
   private final Semaphore permits;
   private final ReentrantLock lock = new ReentrantLock();
@@ -38,7 +39,8 @@ public final class StreamPool {
 
   private volatile boolean closed;
 
-  StreamPool(PipelineSettings settings, int limit) {
+  StreamPool(PipelineSettings settings, Connector connector, int limit) {
+    this.connector = connector;
     this.settings = settings;
     this.limit = limit;
     this.permits = new Semaphore(limit, true);
@@ -101,7 +103,7 @@ public final class StreamPool {
     if (closed) {
       throw closedException();
     }
-    Socket socket = SocketOpener.open(settings.address(), settings.connectTimeoutMillis());
+    Socket socket = connector.connect();
     Stream stream;
     try {
       stream =

@@ -84,8 +84,7 @@ class BatchFacesTest {
             (c, a) -> wait(c.batchRemove(KEYS, POLICY, META), a.batchRemove(KEYS, POLICY, META)),
             (c, a) -> wait(c.batchWrite(writes), a.batchWrite(writes)),
             (c, a) -> wait(c.batchWrite(writes, POLICY), a.batchWrite(writes, POLICY)),
-            (c, a) ->
-                wait(c.batchWrite(columns, "test", "x"), a.batchWrite(columns, "test", "x")),
+            (c, a) -> wait(c.batchWrite(columns, "test", "x"), a.batchWrite(columns, "test", "x")),
             (c, a) ->
                 wait(
                     c.batchWrite(columns, "test", "x", "a", POLICY, META),

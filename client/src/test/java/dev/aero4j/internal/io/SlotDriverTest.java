@@ -40,11 +40,10 @@ class SlotDriverTest {
             2,
             2,
             8,
-            1_000,
             Duration.ofMinutes(1).toNanos(),
             1 << 20);
-    pipeline = new NodePipeline(settings, delegated::add, null);
-    driver = new SlotDriver(pipeline);
+    pipeline = new NodePipeline(settings, this::connect, delegated::add, null);
+    driver = new SlotDriver(pipeline, this::connect);
   }
 
   @AfterEach
@@ -91,10 +90,15 @@ class SlotDriverTest {
     assertThat(delegated).containsExactly(held.task);
   }
 
-  private Slot slot(int index) throws IOException {
+  private Socket connect() throws IOException {
     Socket socket = new Socket(server.getInetAddress(), server.getLocalPort());
     sockets.add(socket);
     sockets.add(server.accept());
+    return socket;
+  }
+
+  private Slot slot(int index) throws IOException {
+    Socket socket = connect();
     Slot slot = new Slot(index, 8, pipeline);
     slot.connection =
         new Connection(socket, Connection.NORMAL_CAPACITY, 1 << 20, System.nanoTime());

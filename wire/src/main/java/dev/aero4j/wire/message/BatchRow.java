@@ -122,7 +122,6 @@ public record BatchRow(
 
   /** Appends a row that is, but for index and digest, the same as the row before it. */
   public static void writeRepetition(WireWriter writer, int index, byte[] digest) {
-    writer.ensure(MIN_SIZE);
     writer.putInt(index);
     writer.putBytes(digest, 0, DIGEST_SIZE);
     writer.putByte(REPEAT);
