@@ -13,7 +13,6 @@ import dev.aero4j.policy.BatchPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to the thread that carries it out: the caller's, or a virtual thread of its own.
  */
 final class BatchCall {
+  private static final int[] NONE = {};
+
   /** The ways of the client that a batch needs. */
   interface Host {
     ClusterSnapshot snapshot();
@@ -61,7 +62,7 @@ final class BatchCall {
   private int unsentRounds;
 
   // Of the round under way: the rows for the next, and the pause before it.
-  private int[] again = new int[0];
+  private int[] again = NONE;
   private int againCount;
   private long pauseNanos;
   private boolean unsentInRound;
@@ -108,21 +109,27 @@ final class BatchCall {
       order[i] = i;
     }
     for (; count > 0; round++) {
-      again = new int[0];
+      again = NONE;
       againCount = 0;
       pauseNanos = 0;
       unsentInRound = false;
       List<NodeShare> batches = new ArrayList<>();
       List<NodeShare> singles = new ArrayList<>();
       share(order, count, batches, singles);
-      // One after the other: a batch that waited for two streams of a node could wait for itself.
-      new BatchRound(this, batches).run();
-      new BatchRound(this, singles).run();
+      // One after the other, so that what travels alone takes no stream from the batches.
+      ask(batches);
+      ask(singles);
       order = again;
       count = againCount;
       if (count > 0 && pauseNanos > 0) {
         host.pause(pauseNanos);
       }
+    }
+  }
+
+  private void ask(List<NodeShare> shares) throws InterruptedException {
+    if (!shares.isEmpty()) {
+      new BatchRound(this, shares).run();
     }
   }
 
@@ -170,10 +177,6 @@ final class BatchCall {
       }
       start = end;
     }
-    // All batches take the streams of nodes in the same order, so no two wait for each other.
-    Comparator<NodeShare> byName = Comparator.comparing(share -> share.node.name());
-    batches.sort(byName);
-    singles.sort(byName);
   }
 
   /** Brings rows together that belong to the same group; keeps their order within it. */

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -45,6 +47,11 @@ final class BatchRound {
   private final BatchCall call;
   private final List<NodeShare> shares;
   private final List<Lane> lanes = new ArrayList<>();
+  private final List<Opening> openings = new ArrayList<>();
+
+  /** Openings that are over, handed in by their threads; made for the first opening. */
+  private @Nullable LinkedBlockingQueue<Opening> opened;
+
   private final RowCursor cursor = new RowCursor();
 
   /** The next share to begin with. */
@@ -59,44 +66,58 @@ final class BatchRound {
 
   void run() throws InterruptedException {
     try {
-      startShares();
-      while (!lanes.isEmpty()) {
+      do {
+        startShares();
+        takeOpened();
         for (int i = lanes.size() - 1; i >= 0; i--) {
           Lane lane = lanes.get(i);
           if (!isUnderWay(lane)) {
-            lanes.remove(i);
-            endLane(lane.share);
+            lanes.remove(lane);
+            end(lane.share);
           }
         }
-        startShares();
-      }
+      } while (!lanes.isEmpty() || !openings.isEmpty() || nextShare < shares.size());
     } finally {
-      // Only a failure that nobody foresaw, or an interrupt, leaves lanes here.
+      // Only a failure that nobody foresaw, or an interrupt, leaves anything here.
       for (Lane lane : lanes) {
         lane.share.link.streams().discard(lane.stream);
+      }
+      for (Opening opening : openings) {
+        Stream stream = opening.giveUp() ? null : opening.stream();
+        if (stream != null) {
+          opening.share.link.streams().release(stream);
+        }
       }
     }
   }
 
-  // ------------------------------------------------------------------ out
+  // ------------------------------------------------------------------ streams
 
   private void startShares() throws InterruptedException {
     int limit = call.policy.maxConcurrentNodes();
     while (nextShare < shares.size() && (limit == 0 || sharesUnderWay < limit)) {
       NodeShare share = shares.get(nextShare++);
-      sharesUnderWay++;
       int wanted = lanesFor(share);
-      // Before the first message is sent, which takes a part of the rows.
-      int perLane = (share.left() + wanted - 1) / wanted;
-      for (int i = 0; i < wanted && share.left() > 0; i++) {
-        if (!startLane(share, perLane, i == 0)) {
-          break;
+      share.rowsPerMessage = (share.left() + wanted - 1) / wanted;
+      for (int i = 0; i < wanted; i++) {
+        begin(share);
+        Stream idle = share.link.streams().acquireIdle();
+        if (idle != null) {
+          startLane(share, idle);
+        } else {
+          open(share);
         }
       }
-      if (share.lanes == 0) {
-        sharesUnderWay--;
-      }
     }
+  }
+
+  private void open(NodeShare share) {
+    if (opened == null) {
+      opened = new LinkedBlockingQueue<>();
+    }
+    Opening opening = new Opening(share);
+    openings.add(opening);
+    opening.start(Math.max(0, call.deadlineNanos() - System.nanoTime()), opened);
   }
 
   private static int lanesFor(NodeShare share) {
@@ -104,45 +125,84 @@ final class BatchRound {
     return large && share.link.streams().inUse() < MOST_LANES ? MOST_LANES : 1;
   }
 
-  private boolean startLane(NodeShare share, int rows, boolean first) throws InterruptedException {
-    Stream stream = acquire(share, first);
-    if (stream == null) {
-      return false;
+  private void begin(NodeShare share) {
+    if (share.lanes++ == 0) {
+      sharesUnderWay++;
     }
-    Lane lane = new Lane(share, stream);
-    lanes.add(lane);
-    share.lanes++;
-    if (!send(lane, rows)) {
-      lanes.remove(lane);
-      endLane(share);
-      return false;
-    }
-    return true;
   }
 
-  private void endLane(NodeShare share) {
+  private void end(NodeShare share) {
     if (--share.lanes == 0) {
       sharesUnderWay--;
     }
   }
 
-  /** Takes a stream; for a share's first lane its rows fail when there is none. */
-  private @Nullable Stream acquire(NodeShare share, boolean first) throws InterruptedException {
-    try {
-      long wait = first ? Math.max(0, call.deadlineNanos() - System.nanoTime()) : 0;
-      Stream stream = share.link.streams().acquire(wait);
-      if (stream == null && first) {
-        unsent(share, ResultCode.TIMEOUT, "no connection to the node became free in time");
-      }
-      return stream;
-    } catch (IOException e) {
-      if (first) {
-        call.requestTend();
-        unsent(share, ResultCode.CONNECTION_ERROR, "cannot connect: " + e.getMessage());
-      }
-      return null;
+  private void startLane(NodeShare share, Stream stream) throws InterruptedException {
+    Lane lane = new Lane(share, stream);
+    lanes.add(lane);
+    if (!send(lane)) {
+      lanes.remove(lane);
+      end(share);
     }
   }
+
+  /** Begins with the streams that have been opened; waits for one if there is nothing to read. */
+  private void takeOpened() throws InterruptedException {
+    LinkedBlockingQueue<Opening> queue = opened;
+    if (openings.isEmpty() || queue == null) {
+      return;
+    }
+    Opening next;
+    if (lanes.isEmpty()) {
+      next = queue.poll(call.deadlineNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        giveUpOpenings();
+        return;
+      }
+    } else {
+      next = queue.poll();
+    }
+    for (; next != null; next = queue.poll()) {
+      openings.remove(next);
+      Stream stream = next.stream();
+      if (stream != null) {
+        startLane(next.share, stream);
+      } else {
+        failed(next);
+        end(next.share);
+      }
+    }
+  }
+
+  /** The rows of a share fail when it has no lane at all; otherwise that lane takes them. */
+  private void failed(Opening opening) {
+    NodeShare share = opening.share;
+    Exception failure = opening.failure();
+    if (failure != null) {
+      call.requestTend();
+    }
+    if (share.lanes > 1) {
+      return;
+    }
+    if (failure == null) {
+      unsent(share, ResultCode.TIMEOUT, "no connection to the node became free in time");
+    } else {
+      unsent(share, ResultCode.CONNECTION_ERROR, "cannot connect: " + failure.getMessage());
+    }
+  }
+
+  private void giveUpOpenings() {
+    for (int i = openings.size() - 1; i >= 0; i--) {
+      Opening opening = openings.get(i);
+      if (opening.giveUp()) {
+        openings.remove(i);
+        unsent(opening.share, ResultCode.TIMEOUT, "no connection to the node was made in time");
+        end(opening.share);
+      }
+    }
+  }
+
+  // ------------------------------------------------------------------ out
 
   private void unsent(NodeShare share, int code, String why) {
     String text = why + " (node " + share.node + ")";
@@ -156,10 +216,10 @@ final class BatchRound {
    *
    * @return false when the lane has ended, because nothing is left or its stream broke
    */
-  private boolean send(Lane lane, int most) throws InterruptedException {
+  private boolean send(Lane lane) throws InterruptedException {
     Stream stream = lane.stream;
     NodeShare share = lane.share;
-    int rows = Math.min(most, call.maxRows());
+    int rows = Math.min(share.rowsPerMessage, call.maxRows());
     do {
       if (share.left() == 0) {
         share.link.streams().release(stream);
@@ -218,10 +278,10 @@ final class BatchRound {
       for (; ; ) {
         while (stream.frames().next()) {
           if (accept(lane, stream.frames())) {
-            return send(lane, lane.count);
+            return send(lane);
           }
         }
-        if (!stream.read(othersWait(lane.share) ? SLICE_MILLIS : 0)) {
+        if (!stream.read(othersWait() ? SLICE_MILLIS : 0)) {
           throw new EOFException("the node closed the connection");
         }
         heard(lane);
@@ -238,8 +298,8 @@ final class BatchRound {
   }
 
   /** Whether other nodes' answers would wait while this one is read. */
-  private boolean othersWait(NodeShare share) {
-    return lanes.size() > share.lanes;
+  private boolean othersWait() {
+    return sharesUnderWay > 1 || !openings.isEmpty();
   }
 
   /** The socket timeout is about silence, so it begins anew with every byte. */

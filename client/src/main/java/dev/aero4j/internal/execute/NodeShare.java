@@ -22,8 +22,11 @@ final class NodeShare {
 
   final int end;
 
-  /** Its lanes under way. */
+  /** Its lanes under way, those included whose stream is being opened. */
   int lanes;
+
+  /** How many rows a message takes, so that its lanes have the same to do. */
+  int rowsPerMessage;
 
   NodeShare(Node node, boolean alone, int[] order, int start, int end) {
     this.node = node;

@@ -77,6 +77,18 @@ public final class StreamPool {
     }
   }
 
+  /** Takes a stream that idles, or returns null at once; see {@link #acquire}. */
+  public @Nullable Stream acquireIdle() {
+    if (!permits.tryAcquire()) {
+      return null;
+    }
+    Stream stream = take(System.nanoTime());
+    if (stream == null) {
+      permits.release();
+    }
+    return stream;
+  }
+
   private @Nullable Stream take(long now) {
     lock.lock();
     try {
