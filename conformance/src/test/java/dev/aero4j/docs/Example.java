@@ -67,6 +67,7 @@ record Example(String document, int line, boolean runs, String code) {
 
         import dev.aero4j.*;
         import dev.aero4j.Record;
+        import dev.aero4j.columns.*;
         import dev.aero4j.embedded.*;
         import dev.aero4j.model.*;
         import dev.aero4j.operation.*;

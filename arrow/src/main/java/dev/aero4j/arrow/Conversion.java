@@ -1,0 +1,98 @@
+package dev.aero4j.arrow;
+
+import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.columns.Column;
+import dev.aero4j.columns.ColumnBatch;
+import dev.aero4j.columns.ColumnBatchBuilder;
+import dev.aero4j.columns.ColumnType;
+import dev.aero4j.columns.ColumnType.Kind;
+import dev.aero4j.columns.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.arrow.vector.FieldVector;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a column of a vector of another type, where its values fit. */
+final class Conversion {
+  private Conversion() {}
+
+  /**
+   * Reads the vector as what it is, and gives that to the builder, which checks ranges.
+   *
+   * @param type what the vector is
+   */
+  static void read(
+      ColumnBatchBuilder builder, Column column, ColumnType type, FieldVector vector, int rows) {
+    ColumnType wanted = column.type();
+    if (!isPossible(type, wanted)) {
+      throw new InvalidArgumentException(
+          "field '" + column.name() + "' is of type " + type + " and cannot become " + wanted);
+    }
+    String name = column.name();
+    Schema single = Schema.builder().column(name, type).build();
+    ColumnBatchBuilder natural = ColumnBatch.builder(single, rows);
+    VectorReader.read(natural, single.column(0), vector, rows);
+    ColumnBatch batch = natural.build();
+    builder.validity(name, batch.validity(name));
+    if (type.kind().isBytes()) {
+      builder.blobs(name, blobs(batch, name));
+    } else if (type.kind().isInteger()) {
+      builder.longs(name, longs(batch, name));
+    } else {
+      builder.doubles(name, doubles(batch, name));
+    }
+  }
+
+  private static boolean isPossible(ColumnType type, ColumnType wanted) {
+    Kind from = type.kind();
+    Kind to = wanted.kind();
+    if (from.isBytes()) {
+      return to.isBytes();
+    }
+    return !to.isBytes()
+        && type.isArray() == wanted.isArray()
+        && type.width() == wanted.width()
+        && (from.isInteger() || to.isFloat());
+  }
+
+  private static List<byte @Nullable []> blobs(ColumnBatch batch, String name) {
+    List<byte @Nullable []> blobs = new ArrayList<>(batch.size());
+    for (int row = 0; row < batch.size(); row++) {
+      blobs.add(batch.isValid(row, name) ? batch.getBytes(row, name) : null);
+    }
+    return blobs;
+  }
+
+  /** Where there is no value may be anything, and would perhaps not fit. */
+  private static long[] longs(ColumnBatch batch, String name) {
+    long[] values = batch.longs(name);
+    boolean isUnsigned = batch.schema().type(name).kind() == Kind.U8;
+    int width = batch.width(name);
+    for (int i = 0; i < values.length; i++) {
+      if (!batch.isValid(i / width, name)) {
+        values[i] = 0;
+      } else if (isUnsigned && values[i] < 0) {
+        throw new InvalidArgumentException(
+            "field '"
+                + name
+                + "', row "
+                + i / width
+                + ", is "
+                + Long.toUnsignedString(values[i])
+                + ", which only u8 can hold");
+      }
+    }
+    return values;
+  }
+
+  private static double[] doubles(ColumnBatch batch, String name) {
+    double[] values = batch.doubles(name);
+    int width = batch.width(name);
+    for (int i = 0; i < values.length; i++) {
+      if (!batch.isValid(i / width, name)) {
+        values[i] = 0;
+      }
+    }
+    return values;
+  }
+}
