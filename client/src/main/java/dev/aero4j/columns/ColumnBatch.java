@@ -12,6 +12,7 @@ import dev.aero4j.internal.columns.KeyIndex;
 import dev.aero4j.internal.columns.Layout;
 import dev.aero4j.internal.columns.npy.NpyReader;
 import dev.aero4j.internal.columns.npy.NpyWriter;
+import dev.aero4j.model.ResultCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -71,7 +72,7 @@ public final class ColumnBatch implements Iterable<ColumnRow> {
    * value}. Fields of either byte order, versions 1.0, 2.0 and 3.0 of the format.
    *
    * @param file a {@code .npy} file
-   * @return its rows; all have result code {@link dev.aero4j.model.ResultCode#OK}
+   * @return its rows; all have result code {@link ResultCode#OK}
    * @throws IOException when the file cannot be read
    * @throws InvalidArgumentException when it is no such file, or its type is not one of {@link
    *     ColumnType}: objects, nested or Unicode fields, several dimensions, Fortran order
@@ -85,6 +86,9 @@ public final class ColumnBatch implements Iterable<ColumnRow> {
    * little-endian. If some cell has no value, and only then, there is one more field {@code
    * _validity} of bytes: bit i of a row's bytes, the lowest first, tells whether column i has one;
    * those that have none are zero. Result codes, generations and keys are not in the file.
+   *
+   * <p>A failure can leave a part of the file. For a header of more than 10,000 characters
+   * (hundreds of columns), {@code numpy.load} wants to be told a larger {@code max_header_size}.
    *
    * @param file written anew if it exists
    * @throws IOException when the file cannot be written
@@ -103,13 +107,23 @@ public final class ColumnBatch implements Iterable<ColumnRow> {
     return data.schema();
   }
 
-  /**
-   * {@return per row a number of {@link dev.aero4j.model.ResultCode}: what became of its record;
-   * not copied}
-   */
+  /** {@return per row a number of {@link ResultCode}: what became of its record; not copied} */
   public int[] resultCodes() {
     int[] codes = data.resultCodes();
     return codes == null ? new int[data.size()] : codes;
+  }
+
+  /**
+   * Returns what became of a row's record.
+   *
+   * @param row the row, from 0
+   * @return a number of {@link ResultCode}
+   * @throws IndexOutOfBoundsException when there is no such row
+   */
+  public int resultCode(int row) {
+    int[] codes = data.resultCodes();
+    int known = checked(row);
+    return codes == null ? ResultCode.OK : codes[known];
   }
 
   /** {@return per row the record's generation, 0 where there is no record; not copied} */

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link ColumnBatch} of the caller's arrays. Every column of the schema must be given,
- * once, as an array of {@code size * width} elements.
+ * Makes a {@link ColumnBatch} of the caller's arrays. Every column of the schema must be given as
+ * an array of {@code size * width} elements.
  *
  * <p>An array whose elements are as wide as the column's is <b>not copied</b>, and belongs to the
  * batch from then on: {@code int[]} for {@code i4} and {@code u4}, {@code short[]} for {@code i2},

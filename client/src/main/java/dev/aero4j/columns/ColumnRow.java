@@ -32,7 +32,7 @@ public final class ColumnRow {
 
   /** {@return what became of its record, a number of {@link dev.aero4j.model.ResultCode}} */
   public int resultCode() {
-    return batch.resultCodes()[number];
+    return batch.resultCode(number);
   }
 
   /**

@@ -213,6 +213,7 @@ class ColumnSinkTest {
     ColumnBatch batch = sink.toBatch(keys);
     assertThat(batch.resultCodes())
         .containsExactly(ResultCode.OK, ResultCode.KEY_NOT_FOUND, ResultCode.NO_RESPONSE);
+    assertThat(batch.resultCode(1)).isEqualTo(ResultCode.KEY_NOT_FOUND);
     assertThat(batch.generations()).containsExactly(7, 0, 0);
     assertThat(batch.ttls()).containsExactly(-1, 0, 0);
     assertThat(batch.found()).containsExactly(0);
