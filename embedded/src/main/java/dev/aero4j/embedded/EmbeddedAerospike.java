@@ -3,6 +3,7 @@ package dev.aero4j.embedded;
 import dev.aero4j.embedded.internal.Cluster;
 import dev.aero4j.embedded.internal.ClusterOptions;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,10 @@ public final class EmbeddedAerospike implements AutoCloseable {
     return hosts().get(0).getPort();
   }
 
-  /** {@return the addresses that the nodes listen on, in the order of {@link #nodeNames}} */
+  /**
+   * {@return the addresses of the nodes, in the order of {@link #nodeNames}; a dead node keeps its
+   * address}
+   */
   public List<InetSocketAddress> hosts() {
     return cluster.addresses();
   }
@@ -71,7 +75,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
     return cluster.options().clusterName();
   }
 
-  /** {@return the names of the nodes} */
+  /** {@return the names of the nodes, dead or alive} */
   public List<String> nodeNames() {
     return cluster.nodeNames();
   }
@@ -86,23 +90,23 @@ public final class EmbeddedAerospike implements AutoCloseable {
     return cluster.faults();
   }
 
-  /** {@return what all nodes together did} */
+  /** {@return what all nodes together did, each since it was started last} */
   public Statistics statistics() {
     return nodeNames().stream().map(this::statistics).reduce(Statistics::plus).orElseThrow();
   }
 
   /**
-   * {@return what one node did}
+   * {@return what one node did since it was started last}
    *
    * @param nodeName name of the node
    * @throws IllegalArgumentException when there is no node of that name
    */
   public Statistics statistics(String nodeName) {
-    return cluster.node(nodeName).statistics();
+    return cluster.statistics(nodeName);
   }
 
   /**
-   * {@return the number of records that have not expired, in all sets}
+   * {@return the number of records that have not expired, in all sets; copies do not count}
    *
    * @param namespace name of the namespace
    * @throws IllegalArgumentException when there is no such namespace
@@ -112,7 +116,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   }
 
   /**
-   * {@return the number of records that have not expired}
+   * {@return the number of records that have not expired; copies do not count}
    *
    * @param namespace name of the namespace
    * @param set the empty string for records without a set
@@ -120,6 +124,44 @@ public final class EmbeddedAerospike implements AutoCloseable {
    */
   public long recordCount(String namespace, String set) {
     return cluster.recordCount(namespace, Objects.requireNonNull(set, "set"));
+  }
+
+  /**
+   * {@return whether a node runs, as opposed to having been killed}
+   *
+   * @param nodeName name of the node
+   * @throws IllegalArgumentException when there is no node of that name
+   */
+  public boolean isRunning(String nodeName) {
+    return cluster.isRunning(nodeName);
+  }
+
+  /**
+   * Ends a node at once, as a crash does: its connections are reset, requests that it was working
+   * on are not answered, and its records are lost. Where other nodes hold copies, these survive:
+   * after the time set by {@link Builder#failureDetection} the other nodes notice, and the
+   * partition map moves. Until then a write whose copy should go to the dead node waits, and is
+   * answered with code 9 when the client's time is over first.
+   *
+   * @param nodeName name of the node
+   * @throws IllegalArgumentException when there is no node of that name
+   * @throws IllegalStateException when it is dead already, or the cluster is closed
+   */
+  public void kill(String nodeName) {
+    cluster.kill(nodeName);
+  }
+
+  /**
+   * Starts a killed node again, under its name and address, without records. When this returns, it
+   * has got copies of the records of its partitions, and the partition map names it.
+   *
+   * @param nodeName name of the node
+   * @throws IllegalArgumentException when there is no node of that name
+   * @throws IllegalStateException when it is running, or the cluster is closed
+   * @throws java.io.UncheckedIOException when its port was taken meanwhile
+   */
+  public void restart(String nodeName) {
+    cluster.restart(nodeName);
   }
 
   /** Removes every record of every namespace. */
@@ -155,9 +197,13 @@ public final class EmbeddedAerospike implements AutoCloseable {
   /** Collects settings; not safe for use by several threads. */
   public static final class Builder {
     private static final int DEFAULT_BATCH_MAX_REQUESTS = 0;
+    private static final int DEFAULT_REPLICATION_FACTOR = 2;
+    private static final Duration DEFAULT_FAILURE_DETECTION = Duration.ofMillis(100);
 
     private final Map<String, NamespaceOptions> namespaces = new LinkedHashMap<>();
     private int nodes = 1;
+    private @Nullable Integer replicationFactor;
+    private Duration failureDetection = DEFAULT_FAILURE_DETECTION;
     private String host = "127.0.0.1";
     private int port;
     private String clusterName = "";
@@ -195,7 +241,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
     }
 
     /**
-     * Sets the number of nodes, 1 to 64; partitions are spread evenly over them.
+     * Sets the number of nodes, 1 to 64; partitions are spread over them.
      *
      * @param count the number, at least 1
      * @return this builder
@@ -205,6 +251,36 @@ public final class EmbeddedAerospike implements AutoCloseable {
         throw new IllegalArgumentException("a cluster has 1 to 64 nodes, not " + count);
       }
       this.nodes = count;
+      return this;
+    }
+
+    /**
+     * Sets {@code replication-factor}, how many nodes hold each record; 2 unless set, or 1 for a
+     * single node.
+     *
+     * @param copies 1 to the number of nodes
+     * @return this builder
+     */
+    public Builder replicationFactor(int copies) {
+      if (copies < 1) {
+        throw new IllegalArgumentException("a record has at least one copy, not " + copies);
+      }
+      this.replicationFactor = copies;
+      return this;
+    }
+
+    /**
+     * Sets the time from {@link EmbeddedAerospike#kill} to the new partition map, in real time; 100
+     * milliseconds unless set. A real cluster needs about two seconds.
+     *
+     * @param delay zero has {@code kill} return with the new map
+     * @return this builder
+     */
+    public Builder failureDetection(Duration delay) {
+      if (delay.isNegative()) {
+        throw new IllegalArgumentException("a death cannot be noticed before it: " + delay);
+      }
+      this.failureDetection = delay;
       return this;
     }
 
@@ -304,9 +380,22 @@ public final class EmbeddedAerospike implements AutoCloseable {
      * Starts the nodes.
      *
      * @return the running server
+     * @throws IllegalArgumentException when there are fewer nodes than copies of a record
      * @throws java.io.UncheckedIOException when an address cannot be bound
      */
     public EmbeddedAerospike start() {
+      int copies =
+          replicationFactor == null
+              ? Math.min(DEFAULT_REPLICATION_FACTOR, nodes)
+              : replicationFactor;
+      if (copies > nodes) {
+        throw new IllegalArgumentException(
+            "replicationFactor("
+                + copies
+                + ") needs as many nodes, but there are only nodes("
+                + nodes
+                + ")");
+      }
       Map<String, NamespaceOptions> all =
           namespaces.isEmpty() ? Map.of("test", NamespaceOptions.defaults()) : namespaces;
       return new EmbeddedAerospike(
@@ -314,6 +403,8 @@ public final class EmbeddedAerospike implements AutoCloseable {
               new ClusterOptions(
                   new LinkedHashMap<>(all),
                   nodes,
+                  copies,
+                  failureDetection,
                   host,
                   port,
                   accessHost == null ? host : accessHost,

@@ -33,7 +33,9 @@ public interface Faults {
 
   /**
    * Stops a node from answering, as a stopped process or a lost network does: connections stay open
-   * and new ones are accepted, but nothing is answered until {@link #resume}.
+   * and new ones are accepted, but nothing is answered until {@link #resume}. The other nodes take
+   * nothing over, and writes that a paused node is to have a copy of wait for it. {@link
+   * EmbeddedAerospike#kill} and {@link EmbeddedAerospike#restart} end a pause.
    *
    * @param nodeName name of the node
    * @throws IllegalArgumentException when the cluster has no node of that name

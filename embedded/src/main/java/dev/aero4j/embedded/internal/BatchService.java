@@ -86,9 +86,7 @@ final class BatchService {
     if (max != 0 && count > max) {
       return ResultCode.BATCH_MAX_REQUESTS_EXCEEDED;
     }
-    return message.field(FieldType.FILTER_EXPRESSION) == null
-        ? ResultCode.OK
-        : ResultCode.UNSUPPORTED_FEATURE;
+    return ResultCode.OK;
   }
 
   private static @Nullable Field rows(Message message) {
@@ -104,6 +102,11 @@ final class BatchService {
     private final boolean respondAll;
     private final boolean reportFailedRow;
     private final boolean compress;
+
+    /** Whether the batch has a filter expression, which concerns every row. */
+    private final boolean filtered;
+
+    private final long deadlineNanos;
 
     /** Where the frame that is being filled begins. */
     private int block;
@@ -124,6 +127,8 @@ final class BatchService {
       int flags = reader.readUnsignedByte();
       respondAll = (flags & BatchRequest.RESPOND_ALL_KEYS) != 0;
       reportFailedRow = (flags & REPORT_FAILED_ROW) != 0;
+      filtered = message.field(FieldType.FILTER_EXPRESSION) != null;
+      deadlineNanos = RecordRequest.deadline(message.header(), faults.startNanos());
       compress = (message.header().info1() & MessageFlags.INFO1_COMPRESS_RESPONSE) != 0;
     }
 
@@ -137,7 +142,7 @@ final class BatchService {
           failure = ResultCode.PARAMETER_ERROR;
           break;
         }
-        executeRow(RecordRequest.row(row));
+        executeRow(RecordRequest.row(row, filtered, deadlineNanos));
         previous = row;
       }
       if (failure != ResultCode.OK || out.position() == block + Frame.HEADER_SIZE) {
@@ -194,7 +199,7 @@ final class BatchService {
       byte[] row = Arrays.copyOfRange(out.array(), start, out.position());
       out.truncate(start);
       endBlock();
-      if (faults.delivery() == null) {
+      if (faults.maySendEarly()) {
         channel.flush();
       }
       block = Frame.begin(out, Frame.MESSAGE);

@@ -1,56 +1,35 @@
 package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.Faults;
+import dev.aero4j.embedded.Statistics;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one embedded server consists of. Safe for use by several threads. */
 public final class Cluster {
-  /** Nodes are named A1, A2 and so on, in hexadecimal as real ones. */
-  private static final int FIRST_NODE_ID = 0xA1;
-
   private final ClusterOptions options;
   private final ServerClock clock;
   private final Settings settings;
+  private final Signals signals = new Signals();
+  private final PartitionMap partitions;
+  private final Members members;
   private final FaultBoard faults;
-
-  /** Replaced as a whole, never changed. */
-  private volatile Membership membership;
-
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Cluster(ClusterOptions options) {
     this.options = options;
     this.clock = new ServerClock(options.clock());
     this.settings = new Settings(options.batchMaxRequests());
-    this.faults = new FaultBoard(this::node, this::resumeAll);
-    this.membership = Membership.initial(newNodes(), options.namespaces().keySet());
+    this.partitions = new PartitionMap(options.namespaces().keySet());
+    this.members = new Members(this, partitions, signals);
+    this.faults = new FaultBoard(members::node, this::resumeAll);
   }
 
   /** Starts the nodes. */
   public static Cluster start(ClusterOptions options) {
     Cluster cluster = new Cluster(options);
-    cluster.membership().nodes().forEach(NodeServer::start);
+    cluster.members.start();
     return cluster;
-  }
-
-  private List<NodeServer> newNodes() {
-    List<NodeServer> nodes = new ArrayList<>();
-    try {
-      for (int i = 0; i < options.nodes(); i++) {
-        String name = Integer.toHexString(FIRST_NODE_ID + i).toUpperCase(Locale.ROOT);
-        int port = options.port() == 0 ? 0 : options.port() + i;
-        nodes.add(new NodeServer(this, name, options.host(), port));
-      }
-      return nodes;
-    } catch (RuntimeException e) {
-      nodes.forEach(NodeServer::abandon);
-      throw e;
-    }
   }
 
   /** Returns what the cluster was started with. */
@@ -76,76 +55,75 @@ public final class Cluster {
     return clock;
   }
 
+  Signals signals() {
+    return signals;
+  }
+
+  PartitionMap partitions() {
+    return partitions;
+  }
+
   Membership membership() {
-    return membership;
+    return members.membership();
   }
 
-  /** Returns the names of the nodes. */
+  /** Returns the names of the nodes, dead or alive. */
   public List<String> nodeNames() {
-    return membership().nodes().stream().map(NodeServer::name).toList();
+    return members.nodes().stream().map(NodeServer::name).toList();
   }
 
-  /** Returns the addresses listened on, in the order of the names. */
+  /** Returns the addresses of the nodes, dead or alive, in the order of the names. */
   public List<InetSocketAddress> addresses() {
-    return membership().nodes().stream().map(NodeServer::address).toList();
+    return members.nodes().stream().map(NodeServer::address).toList();
+  }
+
+  /** Returns whether a node runs; throws IllegalArgumentException when there is no such node. */
+  public boolean isRunning(String nodeName) {
+    return members.node(nodeName).isRunning();
+  }
+
+  /** Returns what a node did; throws IllegalArgumentException when there is no such node. */
+  public Statistics statistics(String nodeName) {
+    return members.node(nodeName).statistics();
+  }
+
+  /** Ends a node at once, with its records. */
+  public void kill(String nodeName) {
+    members.kill(nodeName);
+  }
+
+  /** Starts a dead node again, without records, and gives it its partitions. */
+  public void restart(String nodeName) {
+    members.restart(nodeName);
   }
 
   /**
-   * Finds a node.
-   *
-   * @throws IllegalArgumentException when there is none of that name
-   */
-  public NodeServer node(String name) {
-    return membership().nodes().stream()
-        .filter(node -> node.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no node '" + name + "', only " + nodeNames()));
-  }
-
-  /**
-   * Counts records that have not expired.
+   * Counts records that have not expired, each once.
    *
    * @param set null for all sets, empty for records without a set
    */
   public long recordCount(String namespace, @Nullable String set) {
     int now = clock.seconds();
-    return membership().nodes().stream()
-        .flatMap(node -> node.store(namespace).liveRecords(now))
-        .filter(stored -> set == null || stored.set().equals(set))
-        .count();
+    return partitions.count(
+        namespace, stored -> stored.isLive(now) && (set == null || stored.set().equals(set)));
   }
 
   /** Removes every record. */
   public void truncate() {
-    for (NodeServer node : membership().nodes()) {
-      node.stores().forEach(store -> store.truncate(""));
-    }
+    options.namespaces().keySet().forEach(namespace -> truncate(namespace, ""));
+  }
+
+  /** Removes the records of a set, or all records if the set is empty. */
+  void truncate(String namespace, String set) {
+    partitions.truncate(namespace, set);
   }
 
   private void resumeAll() {
-    membership().nodes().forEach(NodeServer::resume);
+    members.nodes().forEach(NodeServer::resume);
   }
 
   /** Stops the nodes; returns when their threads have ended. */
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
-      return;
-    }
-    // A node may wait for another one that is paused.
-    resumeAll();
-    boolean interrupted = false;
-    for (NodeServer node : membership().nodes()) {
-      try {
-        node.stop();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    members.close();
   }
 }

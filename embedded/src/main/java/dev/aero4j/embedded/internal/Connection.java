@@ -61,15 +61,25 @@ final class Connection implements Runnable {
       decoder.received(count);
       while (decoder.next()) {
         node.awaitResumed();
+        if (!node.isRunning()) {
+          return;
+        }
         dispatcher.dispatch(decoder.type(), decoder.body());
         channel.flush();
       }
     }
   }
 
-  /** Ends the connection from any thread. */
-  void close() {
+  /**
+   * Ends the connection from any thread.
+   *
+   * @param reset whether the client sees a reset instead of an orderly end
+   */
+  void close(boolean reset) {
     try {
+      if (reset) {
+        socket.setSoLinger(true, 0);
+      }
       socket.close();
     } catch (IOException e) {
       LOG.debug("{}: a connection did not close cleanly: {}", node.name(), e.getMessage());

@@ -4,7 +4,6 @@ import dev.aero4j.embedded.FaultEffect;
 import dev.aero4j.embedded.FaultEffect.When;
 import dev.aero4j.wire.WireWriter;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,19 @@ final class FaultSession {
     delivery = null;
   }
 
+  /** Returns when the request at hand arrived, as {@link System#nanoTime} shows it. */
+  long startNanos() {
+    return startNanos;
+  }
+
+  /**
+   * Returns whether parts of a long answer may be sent before the rest is known. Not while there
+   * are rules: one that matches later may concern the whole answer.
+   */
+  boolean maySendEarly() {
+    return board.isEmpty() && delivery == null && !dropped;
+  }
+
   /** Returns whether nothing must be sent. */
   boolean dropped() {
     return dropped;
@@ -49,16 +61,16 @@ final class FaultSession {
    * @param command appends its answer to {@code out} and returns its result code
    * @return the result code that the answer shows
    */
-  int around(RecordRequest request, WireWriter out, ToIntFunction<RecordRequest> command)
+  int around(RecordRequest request, WireWriter out, RecordExecution command)
       throws InterruptedException {
     if (board.isEmpty()) {
-      return command.applyAsInt(request);
+      return command.execute(request);
     }
     List<FaultEffect> effects = board.match(nodeName, request);
     int start = out.position();
     int forced = enter(effects, When.BEFORE_APPLY);
     boolean skipped = forced >= 0 || dropped;
-    int resultCode = skipped ? forced : command.applyAsInt(request);
+    int resultCode = skipped ? forced : command.execute(request);
     int replaced = enter(effects, When.AFTER_APPLY);
     int code = replaced >= 0 ? replaced : forced;
     if (code >= 0) {

@@ -113,7 +113,7 @@ final class FrameDispatcher {
     } else if (digest.length() != dev.aero4j.wire.digest.Digests.SIZE) {
       refuse(ResultCode.PARAMETER_ERROR);
     } else {
-      single(RecordRequest.single(message, digest));
+      single(RecordRequest.single(message, digest, faults.startNanos()));
     }
   }
 

@@ -27,7 +27,7 @@ final class InfoConfig {
         NamespaceOptions options = cluster.options().namespaces().get(name);
         yield options == null
             ? InfoService.error(ResultCode.INVALID_NAMESPACE, "namespace not found on node")
-            : InfoText.formatKeyValues(namespace(options));
+            : InfoText.formatKeyValues(namespace(cluster.options(), options));
       }
       default -> InfoService.error(ResultCode.PARAMETER_ERROR, "invalid context");
     };
@@ -65,14 +65,14 @@ final class InfoConfig {
     return values;
   }
 
-  static Map<String, Object> namespace(NamespaceOptions options) {
+  static Map<String, Object> namespace(ClusterOptions cluster, NamespaceOptions options) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("allow-ttl-without-nsup", options.allowTtlWithoutNsup());
     values.put("default-read-touch-ttl-pct", options.defaultReadTouchPercent());
     values.put("default-ttl", options.defaultTtlSeconds());
     values.put("max-record-size", options.maxRecordSize());
     values.put("nsup-period", options.nsupPeriodSeconds());
-    values.put("replication-factor", 1);
+    values.put("replication-factor", cluster.replicationFactor());
     values.put("strong-consistency", false);
     values.put("storage-engine", "memory");
     return values;

@@ -109,10 +109,9 @@ final class InfoService {
     commands.put("cluster-name", request -> clusterName());
     commands.put("cluster-stable", request -> clusterStable(request.parameters()));
     commands.put("partitions", request -> "4096");
-    commands.put(
-        "partition-generation", request -> "" + cluster.membership().partitionGeneration());
-    commands.put("peers-generation", request -> "" + cluster.membership().peersGeneration());
-    commands.put("rebalance-generation", request -> "1");
+    commands.put("partition-generation", request -> "" + node.generations().partitions());
+    commands.put("peers-generation", request -> "" + node.generations().peers());
+    commands.put("rebalance-generation", request -> "" + node.generations().rebalances());
     commands.put("replicas", request -> NamespacePartitions.formatReplicas(partitions()));
     commands.put("replicas-all", request -> NamespacePartitions.formatReplicasAll(partitions()));
     commands.put(
@@ -179,13 +178,15 @@ final class InfoService {
   }
 
   private String peers(boolean alternate) {
+    // First the number: a client that gets it with newer peers only asks once too often.
+    long generation = node.generations().peers();
     Membership membership = cluster.membership();
     List<Peers.Peer> peers = new ArrayList<>();
     for (NodeServer peer : others(membership)) {
       HostPort host = alternate ? peer.alternate() : peer.access();
       peers.add(new Peers.Peer(peer.name(), "", host == null ? List.of() : List.of(host)));
     }
-    return new Peers(membership.peersGeneration(), DEFAULT_PORT, peers).format();
+    return new Peers(generation, DEFAULT_PORT, peers).format();
   }
 
   private String services(boolean alternate) {

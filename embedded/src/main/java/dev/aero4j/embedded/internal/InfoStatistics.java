@@ -25,8 +25,8 @@ final class InfoStatistics {
     values.put("failed_best_practices", false);
     values.put("cluster_size", membership.nodes().size());
     values.put("cluster_key", Long.toHexString(membership.clusterKey()).toUpperCase(Locale.ROOT));
-    values.put("cluster_generation", 1);
-    values.put("cluster_principal", membership.nodes().get(0).name());
+    values.put("cluster_generation", node.generations().rebalances());
+    values.put("cluster_principal", principal(membership));
     values.put("cluster_integrity", true);
     values.put("cluster_is_member", true);
     values.put("uptime", node.uptimeSeconds());
@@ -48,14 +48,18 @@ final class InfoStatistics {
     if (options == null) {
       return "type=unknown";
     }
+    Membership membership = cluster.membership();
+    PartitionTable table = membership.tables().get(name);
     long objects = objects(node.store(name));
+    int now = cluster.clock().seconds();
+    long masters = cluster.partitions().countOfMaster(name, node, stored -> stored.isLive(now));
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("ns_cluster_size", cluster.membership().nodes().size());
-    values.put("effective_replication_factor", 1);
+    values.put("ns_cluster_size", membership.nodes().size());
+    values.put("effective_replication_factor", table == null ? 0 : table.replicationFactor());
     values.put("objects", objects);
     values.put("tombstones", 0);
-    values.put("master_objects", objects);
-    values.put("prole_objects", 0);
+    values.put("master_objects", masters);
+    values.put("prole_objects", Math.max(0, objects - masters));
     values.put("unavailable_partitions", 0);
     values.put("dead_partitions", 0);
     values.put("stop_writes", false);
@@ -63,8 +67,12 @@ final class InfoStatistics {
     values.put("current_time", cluster.clock().seconds());
     values.put("migrate_tx_partitions_remaining", 0);
     values.put("migrate_rx_partitions_remaining", 0);
-    values.putAll(InfoConfig.namespace(options));
+    values.putAll(InfoConfig.namespace(cluster.options(), options));
     return InfoText.formatKeyValues(values);
+  }
+
+  private static String principal(Membership membership) {
+    return membership.nodes().isEmpty() ? "0" : membership.nodes().get(0).name();
   }
 
   /** Answers {@code sets}, {@code sets/namespace} and {@code sets/namespace/set}. */

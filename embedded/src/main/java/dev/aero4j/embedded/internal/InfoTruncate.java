@@ -38,12 +38,8 @@ final class InfoTruncate {
       return InfoService.error(
           ResultCode.UNSUPPORTED_FEATURE, "truncation up to a point in time is not supported");
     }
-    for (NodeServer node : cluster.membership().nodes()) {
-      for (NamespaceStore store : node.stores()) {
-        if (store.name().equals(namespace)) {
-          store.truncate(set);
-        }
-      }
+    if (cluster.options().namespaces().containsKey(namespace)) {
+      cluster.truncate(namespace, set);
     }
     return "ok";
   }

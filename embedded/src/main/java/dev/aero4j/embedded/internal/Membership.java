@@ -5,40 +5,38 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The nodes of a cluster and what each of them holds, at one moment. Immutable: a change makes a
- * new one with larger generations, and every node answers from one of them at a time.
+ * What nodes say about their cluster at one moment. Immutable: a change makes a new one. It follows
+ * the {@link PartitionMap}: partitions have moved by the time that nodes say so.
  *
  * @param clusterKey changes with the membership
- * @param peersGeneration grows when nodes come, go or move
- * @param partitionGeneration grows when partitions move
+ * @param number how often the membership has changed
  * @param nodes in the order of the partition tables' indexes
  * @param tables by namespace, in the order of the configuration
  */
 record Membership(
-    long clusterKey,
-    long peersGeneration,
-    long partitionGeneration,
-    List<NodeServer> nodes,
-    Map<String, PartitionTable> tables) {
+    long clusterKey, long number, List<NodeServer> nodes, Map<String, PartitionTable> tables) {
+  private static final long KEY_BASE = 0x8EC0_0000_0000L;
 
-  /** Returns the first membership of a cluster. */
-  static Membership initial(List<NodeServer> nodes, Iterable<String> namespaces) {
-    Map<String, PartitionTable> tables = new LinkedHashMap<>();
-    for (String namespace : namespaces) {
-      tables.put(namespace, PartitionTable.spread(nodes.size()));
-    }
-    // A single node has seen no peer come yet; with peers, one event per peer.
-    int events = nodes.size() - 1;
-    return new Membership(
-        0x8EC0_0000_0000L + nodes.size(), events, events, List.copyOf(nodes), tables);
+  /** Spreads the keys, so that they do not look like each other. */
+  private static final long KEY_STEP = 0x1_0F35_79BDL;
+
+  /** Returns the state before there is any node. */
+  static Membership none() {
+    return new Membership(0, 0, List.of(), Map.of());
   }
 
-  /** Returns the node that serves a partition of a namespace that exists. */
-  NodeServer master(String namespace, int partitionId) {
-    PartitionTable table = tables.get(namespace);
-    if (table == null) {
-      throw new IllegalArgumentException("no namespace " + namespace);
+  /**
+   * Returns the membership after this one.
+   *
+   * @param succession for each partition indexes of the nodes that hold it, master first
+   */
+  Membership next(
+      List<NodeServer> newNodes, Iterable<String> namespaces, List<List<Integer>> succession) {
+    Map<String, PartitionTable> newTables = new LinkedHashMap<>();
+    for (String namespace : namespaces) {
+      newTables.put(namespace, new PartitionTable(succession));
     }
-    return nodes.get(table.master(partitionId));
+    return new Membership(
+        KEY_BASE + (number + 1) * KEY_STEP, number + 1, List.copyOf(newNodes), newTables);
   }
 }

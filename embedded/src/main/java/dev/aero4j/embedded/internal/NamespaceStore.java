@@ -19,7 +19,7 @@ final class NamespaceStore {
   NamespaceStore(String name, NamespaceOptions options) {
     this.name = name;
     this.options = options;
-    Arrays.setAll(partitions, id -> new Partition(options.nsupPeriodSeconds()));
+    Arrays.setAll(partitions, id -> new Partition(options.nsupPeriodSeconds(), sets));
   }
 
   String name() {
@@ -34,26 +34,18 @@ final class NamespaceStore {
     return partitions[digest.partitionId()];
   }
 
-  void registerSet(String set) {
-    if (!set.isEmpty() && !sets.contains(set)) {
-      sets.add(set);
-    }
+  Partition partition(int id) {
+    return partitions[id];
   }
 
   Set<String> sets() {
     return sets;
   }
 
+  /** Returns the records of all partitions that this node holds, as master or not. */
   Stream<StoredRecord> liveRecords(int nowSeconds) {
     return Arrays.stream(partitions)
         .flatMap(partition -> partition.records().stream())
         .filter(stored -> stored.isLive(nowSeconds));
-  }
-
-  /** Removes the records of a set, or all records if the set is empty. */
-  void truncate(String set) {
-    for (Partition partition : partitions) {
-      partition.truncate(set);
-    }
   }
 }

@@ -4,8 +4,6 @@ import dev.aero4j.embedded.NamespaceOptions;
 import dev.aero4j.embedded.Statistics;
 import dev.aero4j.wire.info.HostPort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,15 +11,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One node: a listener, its connections with a thread each, and the records it holds. Safe for use
- * by several threads.
+ * One node from its start to its end: a listener, its connections with a thread each, and the
+ * records it holds. A node that is started again is another object. Safe for use by several
+ * threads.
  *
  * <p>They are platform threads, because the node stands in for a server: virtual ones would queue
  * for the same few carriers as the callers in this JVM, and a node among 10,000 virtual callers
@@ -29,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class NodeServer {
   private static final Logger LOG = LoggerFactory.getLogger(NodeServer.class);
-  private static final int BACKLOG = 1024;
 
   private final Cluster cluster;
   private final String name;
@@ -42,21 +38,27 @@ public final class NodeServer {
   private final Thread acceptor;
   private final long startNanos = System.nanoTime();
 
-  /** Guards {@link #paused}'s changes, so that no one waits past the end of a pause. */
-  private final ReentrantLock pauseLock = new ReentrantLock();
+  private final Generations generations = new Generations();
+  private final Signals signals;
 
-  private final Condition resumed = pauseLock.newCondition();
+  /** Set and reset by anyone; every change is followed by a signal. */
   private volatile boolean paused;
+
+  /** Set once, by whoever ends the node, and followed by a signal. */
   private volatile boolean stopping;
 
-  NodeServer(Cluster cluster, String name, String host, int port) {
+  /** Set once, before {@link #stopping}, by {@link #kill}. */
+  private volatile boolean killed;
+
+  NodeServer(Cluster cluster, String name, ServerSocket listener) {
     this.cluster = cluster;
     this.name = name;
+    this.listener = listener;
+    this.signals = cluster.signals();
     cluster
         .options()
         .namespaces()
         .forEach((namespace, options) -> stores.put(namespace, newStore(namespace, options)));
-    this.listener = listen(host, port);
     this.records = new RecordService(cluster, this);
     this.info = new InfoService(cluster, this);
     this.acceptor =
@@ -65,14 +67,6 @@ public final class NodeServer {
 
   private static NamespaceStore newStore(String namespace, NamespaceOptions options) {
     return new NamespaceStore(namespace, options);
-  }
-
-  private static ServerSocket listen(String host, int port) {
-    try {
-      return new ServerSocket(port, BACKLOG, InetAddress.getByName(host));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on " + host + ":" + port, e);
-    }
   }
 
   void start() {
@@ -85,6 +79,11 @@ public final class NodeServer {
 
   NodeCounters counters() {
     return counters;
+  }
+
+  /** Returns what this node shows of the changes that it has seen. */
+  Generations generations() {
+    return generations;
   }
 
   /** Returns what this node did. */
@@ -159,49 +158,56 @@ public final class NodeServer {
   }
 
   void pause() {
-    pauseLock.lock();
-    try {
-      paused = true;
-    } finally {
-      pauseLock.unlock();
-    }
+    paused = true;
   }
 
   void resume() {
-    pauseLock.lock();
-    try {
-      paused = false;
-      resumed.signalAll();
-    } finally {
-      pauseLock.unlock();
-    }
+    paused = false;
+    signals.changed();
+  }
+
+  /** Returns whether the node died, as opposed to being closed. */
+  boolean isKilled() {
+    return killed;
+  }
+
+  /** Returns whether the node has not ended. */
+  boolean isRunning() {
+    return !stopping;
+  }
+
+  /** Returns whether the node would answer another one now. */
+  boolean isResponsive() {
+    return !killed && !paused;
   }
 
   /** Waits for the end of a pause, if there is one. */
-  void awaitResumed() {
-    if (!paused) {
-      return;
-    }
-    pauseLock.lock();
-    try {
-      while (paused) {
-        resumed.awaitUninterruptibly();
-      }
-    } finally {
-      pauseLock.unlock();
+  void awaitResumed() throws InterruptedException {
+    if (paused) {
+      signals.await(() -> !paused || stopping);
     }
   }
 
   /** Closes listener and connections, and waits until their threads have ended. */
   void stop() throws InterruptedException {
+    end(false);
+  }
+
+  /** Ends at once: connections are reset, and what is under way is not answered. */
+  void kill() throws InterruptedException {
+    killed = true;
+    end(true);
+  }
+
+  private void end(boolean reset) throws InterruptedException {
     stopping = true;
+    signals.changed();
     abandon();
     acceptor.join();
-    resume();
     Map<Connection, Thread> open = Map.copyOf(connections);
     open.forEach(
         (connection, thread) -> {
-          connection.close();
+          connection.close(reset);
           thread.interrupt();
         });
     for (Thread thread : open.values()) {

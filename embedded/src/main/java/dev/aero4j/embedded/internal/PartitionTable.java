@@ -1,6 +1,5 @@
 package dev.aero4j.embedded.internal;
 
-import dev.aero4j.wire.digest.Digests;
 import dev.aero4j.wire.info.NamespacePartitions;
 import dev.aero4j.wire.info.PartitionBitmap;
 import java.util.ArrayList;
@@ -9,24 +8,13 @@ import java.util.List;
 /**
  * Which node holds which partition of a namespace. Immutable.
  *
- * @param regime grows with each change of masters
  * @param replicas for each partition the indexes of its nodes in the membership, master first
  */
-record PartitionTable(int regime, List<List<Integer>> replicas) {
+record PartitionTable(List<List<Integer>> replicas) {
+  /** Namespaces without strong consistency are in regime 0 for ever. */
+  private static final int REGIME = 0;
 
-  /** Spreads partitions evenly over nodes, one copy each. */
-  static PartitionTable spread(int nodes) {
-    List<List<Integer>> replicas = new ArrayList<>(Digests.PARTITIONS);
-    for (int id = 0; id < Digests.PARTITIONS; id++) {
-      replicas.add(List.of(id % nodes));
-    }
-    return new PartitionTable(0, List.copyOf(replicas));
-  }
-
-  int master(int partitionId) {
-    return replicas.get(partitionId).get(0);
-  }
-
+  /** Returns how many copies there are now: fewer than configured when nodes are missing. */
   int replicationFactor() {
     return replicas.get(0).size();
   }
@@ -38,6 +26,6 @@ record PartitionTable(int regime, List<List<Integer>> replicas) {
       int replica = i;
       bitmaps.add(PartitionBitmap.of(id -> replicas.get(id).get(replica) == node));
     }
-    return new NamespacePartitions(namespace, regime, bitmaps);
+    return new NamespacePartitions(namespace, REGIME, bitmaps);
   }
 }

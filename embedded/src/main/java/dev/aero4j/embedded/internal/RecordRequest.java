@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param digestOffset where the digest begins
  * @param batchIndex goes into the answer where a single command has 0
  * @param inBatch whether this is a row of a batch
+ * @param filtered whether a filter expression decides on it, of its own or of its batch
+ * @param deadlineNanos when the client stops waiting, as {@link System#nanoTime} shows it
  */
 record RecordRequest(
     MessageHeader header,
@@ -25,9 +27,14 @@ record RecordRequest(
     byte[] digestArray,
     int digestOffset,
     int batchIndex,
-    boolean inBatch) {
+    boolean inBatch,
+    boolean filtered,
+    long deadlineNanos) {
 
-  static RecordRequest single(Message message, Field digest) {
+  /** What the server allows a command whose client gives no limit ({@code transaction-max-ms}). */
+  private static final int DEFAULT_TIMEOUT_MILLIS = 1000;
+
+  static RecordRequest single(Message message, Field digest, long arrivedNanos) {
     return new RecordRequest(
         message.header(),
         message.fields(),
@@ -35,12 +42,35 @@ record RecordRequest(
         digest.array(),
         digest.offset(),
         0,
-        false);
+        false,
+        message.field(FieldType.FILTER_EXPRESSION) != null,
+        deadline(message.header(), arrivedNanos));
   }
 
-  static RecordRequest row(BatchRow row) {
+  /**
+   * Returns a row of a batch.
+   *
+   * @param filtered whether the batch has a filter expression for all rows
+   * @param deadlineNanos of the whole batch
+   */
+  static RecordRequest row(BatchRow row, boolean filtered, long deadlineNanos) {
     return new RecordRequest(
-        row.header(), row.fields(), row.operations(), row.digest(), 0, row.index(), true);
+        row.header(),
+        row.fields(),
+        row.operations(),
+        row.digest(),
+        0,
+        row.index(),
+        true,
+        filtered || row.field(FieldType.FILTER_EXPRESSION) != null,
+        deadlineNanos);
+  }
+
+  /** Returns when the client of a message stops waiting. */
+  static long deadline(MessageHeader header, long arrivedNanos) {
+    // The field has 32 bits without a sign.
+    long millis = Integer.toUnsignedLong(header.timeout());
+    return arrivedNanos + (millis == 0 ? DEFAULT_TIMEOUT_MILLIS : millis) * 1_000_000L;
   }
 
   Digest digest() {

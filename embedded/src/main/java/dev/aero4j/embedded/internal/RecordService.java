@@ -12,13 +12,17 @@ final class RecordService {
   /** Roll and verify bits, which only servers with transactions know. */
   private static final int INFO4_TRANSACTION = 0b111;
 
-  private final Cluster cluster;
   private final NodeServer node;
+  private final ServerClock clock;
+  private final RecordRouter router;
+  private final boolean alone;
   private final Map<String, NamespaceOptions> namespaces;
 
   RecordService(Cluster cluster, NodeServer node) {
-    this.cluster = cluster;
     this.node = node;
+    this.clock = cluster.clock();
+    this.router = new RecordRouter(cluster, node);
+    this.alone = cluster.options().nodes() == 1;
     this.namespaces = cluster.options().namespaces();
   }
 
@@ -31,7 +35,7 @@ final class RecordService {
    *
    * @return the result code
    */
-  int execute(RecordRequest request, WireWriter out) {
+  int execute(RecordRequest request, WireWriter out) throws InterruptedException {
     try {
       String namespace = request.namespace();
       if (!knowsNamespace(namespace)) {
@@ -39,18 +43,24 @@ final class RecordService {
       }
       checkSupport(request);
       Digest digest = request.digest();
-      NamespaceStore store = owner(namespace, digest).store(namespace);
-      ServerClock clock = cluster.clock();
-      if (!request.isWrite()) {
-        return ReadCommand.execute(request, digest, store, clock, out);
-      }
-      return request.info2(MessageFlags.INFO2_DELETE)
-          ? DeleteCommand.execute(request, digest, store, clock, out)
-          : WriteCommand.execute(request, digest, store, clock, out);
+      // A lone node has everything, and nobody to wait for.
+      return alone
+          ? apply(request, digest, node.store(namespace), out)
+          : router.execute(
+              request, namespace, digest, out, store -> apply(request, digest, store, out));
     } catch (Refusal refusal) {
       RecordAnswer.writeCode(out, refusal.resultCode(), 0, 0, request.batchIndex());
       return refusal.resultCode();
     }
+  }
+
+  private int apply(RecordRequest request, Digest digest, NamespaceStore store, WireWriter out) {
+    if (!request.isWrite()) {
+      return ReadCommand.execute(request, digest, store, clock, out);
+    }
+    return request.info2(MessageFlags.INFO2_DELETE)
+        ? DeleteCommand.execute(request, digest, store, clock, out)
+        : WriteCommand.execute(request, digest, store, clock, out);
   }
 
   private static void checkSupport(RecordRequest request) {
@@ -66,19 +76,8 @@ final class RecordService {
         || request.field(FieldType.TRANSACTION_ID) != null) {
       throw Refusal.of(ResultCode.ENTERPRISE_ONLY);
     }
-    if (request.field(FieldType.FILTER_EXPRESSION) != null
-        || request.field(FieldType.UDF_PACKAGE) != null) {
+    if (request.filtered() || request.field(FieldType.UDF_PACKAGE) != null) {
       throw Refusal.of(ResultCode.UNSUPPORTED_FEATURE);
     }
-  }
-
-  /** Returns the node that serves the record. Another node passes the command on, as servers do. */
-  private NodeServer owner(String namespace, Digest digest) {
-    NodeServer owner = cluster.membership().master(namespace, digest.partitionId());
-    if (owner != node) {
-      node.counters().proxied().increment();
-      owner.awaitResumed();
-    }
-    return owner;
   }
 }

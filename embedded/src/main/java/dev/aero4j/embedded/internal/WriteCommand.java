@@ -143,7 +143,6 @@ final class WriteCommand implements RecordChange {
         > options.maxRecordSize()) {
       throw Refusal.of(ResultCode.RECORD_TOO_BIG);
     }
-    store.registerSet(set);
     generation = live == null ? 1 : StoredRecord.nextGeneration(live.generation());
     voidTime = newVoidTime;
     results = done;

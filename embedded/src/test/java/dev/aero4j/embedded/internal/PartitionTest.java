@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PartitionTest {
   private static final int NSUP = 10;
 
-  private final Partition partition = new Partition(NSUP);
+  private final Partition partition = new Partition(NSUP, new java.util.HashSet<>());
 
   private static StoredRecord expiringAt(int second) {
     return new StoredRecord("", null, 1, second, 0, List.of());
