@@ -4,7 +4,6 @@ import dev.aero4j.Aerospike;
 import dev.aero4j.AsyncClient;
 import dev.aero4j.Record;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The face of this project's client that returns futures. */
@@ -28,46 +27,26 @@ final class Aero4jAsync implements AsyncContender {
     client.close();
   }
 
-  private final class Lane implements Port, BiConsumer<@Nullable Object, @Nullable Throwable> {
-    private final Completion done;
-
-    /** Of the one command that is under way; written before it starts. */
-    private int index;
-
+  private final class Lane extends FutureLane {
     Lane(Completion done) {
-      this.done = done;
+      super(done);
     }
 
     @Override
-    public void get(int index) {
-      this.index = index;
-      listen(client.get(records.key(index)));
+    CompletableFuture<?> read(int index) {
+      return client.get(records.key(index));
     }
 
     @Override
-    public void put(int index, int version) {
-      listen(client.put(records.key(index), records.bins(index, version)));
-    }
-
-    /**
-     * The future that whenComplete makes is of no use: the lane hears of the end as its callback.
-     */
-    @SuppressWarnings("FutureReturnValueIgnored")
-    private void listen(CompletableFuture<?> command) {
-      command.whenComplete(this);
+    CompletableFuture<?> write(int index, int version) {
+      return client.put(records.key(index), records.bins(index, version));
     }
 
     @Override
-    public void accept(@Nullable Object answer, @Nullable Throwable failure) {
-      Throwable wrong = failure;
+    void check(int index, @Nullable Object answer) {
       if (answer instanceof Record record) {
-        try {
-          records.check(index, record);
-        } catch (RuntimeException e) {
-          wrong = e;
-        }
+        records.check(index, record);
       }
-      done.done(wrong);
     }
   }
 }

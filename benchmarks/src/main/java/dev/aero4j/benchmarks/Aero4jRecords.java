@@ -5,6 +5,7 @@ import dev.aero4j.ClientConfig;
 import dev.aero4j.Host;
 import dev.aero4j.Key;
 import dev.aero4j.Record;
+import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.WritePolicy;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class Aero4jRecords {
         .hosts(hosts)
         .readPolicy(ReadPolicy.builder().totalTimeout(timeout).build())
         .writePolicy(WritePolicy.builder().totalTimeout(timeout).build())
+        .batchPolicy(BatchPolicy.builder().totalTimeout(timeout).build())
         .grouping(options.grouping())
         .build();
   }

@@ -32,6 +32,21 @@ record Figures(
         slices.stream().mapToLong(Figures::errors).sum());
   }
 
+  /**
+   * Returns the figures a record of commands that are about so many records each; latencies stay
+   * those of a command, and errors are counted in commands.
+   */
+  Figures perRecord(int records) {
+    return new Figures(
+        perSecond * records,
+        clientMicros / records,
+        serverMicros / records,
+        p50Micros,
+        p99Micros,
+        bytes / records,
+        errors);
+  }
+
   double totalMicros() {
     return clientMicros + serverMicros;
   }

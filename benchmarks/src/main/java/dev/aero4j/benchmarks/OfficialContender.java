@@ -3,20 +3,12 @@ package dev.aero4j.benchmarks;
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Bin;
-import com.aerospike.client.Host;
-import com.aerospike.client.Info;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.async.EventLoop;
-import com.aerospike.client.async.EventPolicy;
 import com.aerospike.client.async.NioEventLoops;
-import com.aerospike.client.cluster.Node;
 import com.aerospike.client.listener.RecordListener;
 import com.aerospike.client.listener.WriteListener;
-import com.aerospike.client.policy.ClientPolicy;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OfficialContender implements BlockingContender, AsyncContender {
   private final Dataset data;
   private final Key[] keys;
-  private final NioEventLoops loops;
+  private final OfficialConnection connection;
   private final AerospikeClient client;
 
   /** Null when every caller has a connection. */
@@ -40,26 +32,8 @@ final class OfficialContender implements BlockingContender, AsyncContender {
     this.keys = keys;
     int connections = options.officialConnections(callers);
     this.turns = callers > connections ? new Semaphore(connections) : null;
-    EventPolicy events = new EventPolicy();
-    events.commandsPerEventLoop = callers;
-    if (callers > connections) {
-      events.maxCommandsInProcess = Math.max(1, connections / options.eventLoops());
-    }
-    this.loops = new NioEventLoops(events, options.eventLoops());
-    ClientPolicy policy = new ClientPolicy();
-    policy.maxConnsPerNode = connections;
-    policy.asyncMaxConnsPerNode = connections;
-    policy.eventLoops = loops;
-    policy.readPolicyDefault.totalTimeout = options.timeoutMillis();
-    policy.writePolicyDefault.totalTimeout = options.timeoutMillis();
-    AerospikeClient connected;
-    try {
-      connected = new AerospikeClient(policy, Host.parseHosts(seeds, 3000));
-    } catch (RuntimeException e) {
-      loops.close();
-      throw e;
-    }
-    this.client = connected;
+    this.connection = OfficialConnection.open(options, seeds, callers);
+    this.client = connection.client();
   }
 
   static Key[] keys(Dataset data) {
@@ -68,20 +42,6 @@ final class OfficialContender implements BlockingContender, AsyncContender {
       keys[i] = new Key(data.namespace(), data.set(), i);
     }
     return keys;
-  }
-
-  /** The addresses under which the nodes serve clients. */
-  List<InetSocketAddress> addresses() {
-    List<InetSocketAddress> addresses = new ArrayList<>();
-    for (Node node : client.getNodes()) {
-      addresses.add(node.getAddress());
-    }
-    return addresses;
-  }
-
-  String serverBuild() {
-    Node node = client.getNodes()[0];
-    return Info.request(null, node, "edition") + " " + Info.request(null, node, "build");
   }
 
   @Override
@@ -119,6 +79,10 @@ final class OfficialContender implements BlockingContender, AsyncContender {
   }
 
   private void check(int index, @Nullable Record record) {
+    check(data, index, record);
+  }
+
+  static void check(Dataset data, int index, @Nullable Record record) {
     if (record == null) {
       throw new WrongAnswerException("the record of key " + index + " was not found");
     }
@@ -140,13 +104,13 @@ final class OfficialContender implements BlockingContender, AsyncContender {
   /** A lane stays on its event loop: a command that a callback issues there needs no hand-off. */
   @Override
   public Port port(int lane, Completion done) {
+    NioEventLoops loops = connection.loops();
     return new Lane(loops.get(lane % loops.getSize()), done);
   }
 
   @Override
   public void close() {
-    client.close();
-    loops.close();
+    connection.close();
   }
 
   private final class Lane implements Port, RecordListener, WriteListener {

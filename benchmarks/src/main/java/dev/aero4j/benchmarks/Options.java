@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of {@link Compare}.
+ * The command line of {@link Compare} and, with other defaults, {@link CompareBatches}.
  *
  * @param seeds "host:port,…", or null for an embedded node in this process
  * @param serverPid the server's process, 0 to look it up by its port
@@ -73,10 +73,10 @@ record Options(
     return builder.build();
   }
 
-  boolean wants(Cell cell) {
+  boolean wants(String cellName) {
     return cells.stream()
         .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
-        .anyMatch((PathMatcher matcher) -> matcher.matches(Path.of(cell.name())));
+        .anyMatch((PathMatcher matcher) -> matcher.matches(Path.of(cellName)));
   }
 
   int officialConnections(int callers) {

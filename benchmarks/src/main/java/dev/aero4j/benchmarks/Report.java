@@ -95,7 +95,7 @@ final class Report {
     };
   }
 
-  private static String pair(Outcome outcome, ToDoubleFunction<Figures> figure) {
+  static String pair(Outcome outcome, ToDoubleFunction<Figures> figure) {
     double official = figure.applyAsDouble(outcome.official());
     double ours = figure.applyAsDouble(outcome.ours());
     if (Double.isNaN(official) || Double.isNaN(ours)) {
@@ -108,14 +108,14 @@ final class Report {
   }
 
   /** Three digits are all that a measurement of this kind gives. */
-  private static String count(double value) {
+  static String count(double value) {
     if (value >= 10_000) {
       return String.format(Locale.ROOT, "%.0fk", value / 1_000);
     }
-    return String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.1f", value);
+    return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
   }
 
-  private static void row(StringBuilder text, String... columns) {
+  static void row(StringBuilder text, String... columns) {
     text.append("| ").append(String.join(" | ", columns)).append(" |\n");
   }
 }

@@ -39,6 +39,19 @@ record Target(String cell, String what, Measure measure, boolean atLeast, double
     double of(Outcome outcome);
   }
 
+  /** Returns the targets of batches that are done in one of our ways, most telling first. */
+  static List<Target> ofBatch(BatchCell cell, BatchFace face) {
+    if (!face.isOurs() || cell.isAsync()) {
+      return List.of();
+    }
+    boolean columns = face == BatchFace.COLUMNS;
+    String name = cell.name() + ", " + face.label();
+    return List.of(
+        ratio(name, "records/s", true, cell.load().count() == 1 ? 1.3 : 1, Figures::perSecond),
+        less(name, "client CPU a record", columns ? 0.4 : 0.6, Figures::clientMicros),
+        less(name, "bytes allocated a record", columns ? 0.1 : 0.4, Figures::bytes));
+  }
+
   private static Target faster(String cell, double bound) {
     return ratio(cell, "op/s", true, bound, Figures::perSecond);
   }
@@ -72,9 +85,12 @@ record Target(String cell, String what, Measure measure, boolean atLeast, double
     if (Double.isNaN(value)) {
       return "not measured";
     }
-    double shown = Math.rint(value * DIGITS) / DIGITS;
-    boolean met = atLeast ? shown >= bound : shown <= bound;
-    return met ? "pass" : "**falls short**";
+    return isMet(outcome) ? "pass" : "**falls short**";
+  }
+
+  boolean isMet(Outcome outcome) {
+    double shown = Math.rint(measure.of(outcome) * DIGITS) / DIGITS;
+    return atLeast ? shown >= bound : shown <= bound;
   }
 
   private static String number(double value) {

@@ -1,0 +1,125 @@
+package dev.aero4j.benchmarks;
+
+import dev.aero4j.Key;
+import dev.aero4j.Record;
+import dev.aero4j.batch.BatchRecord;
+import dev.aero4j.batch.BatchRecords;
+import dev.aero4j.batch.BatchWrite;
+import dev.aero4j.columns.ColumnBatch;
+import dev.aero4j.columns.ColumnBatchBuilder;
+import dev.aero4j.columns.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The batches of a plan in the terms of this project's client. Keys and texts are there before
+ * anything is measured, as texts and as a column; what a write gives another value is made for it.
+ */
+final class Aero4jBatchData {
+  private static final String KEY_COLUMN = "_key";
+  private static final String TEXT_TYPE = "S" + Dataset.TEXT_BYTES;
+
+  static final Schema READ_SCHEMA =
+      Schema.of(Dataset.INTEGER_BIN, "i8", Dataset.TEXT_BIN, TEXT_TYPE, Dataset.DOUBLE_BIN, "f8");
+
+  private static final Schema WRITE_SCHEMA =
+      Schema.of(
+          KEY_COLUMN,
+          "i8",
+          Dataset.INTEGER_BIN,
+          "i8",
+          Dataset.TEXT_BIN,
+          TEXT_TYPE,
+          Dataset.DOUBLE_BIN,
+          "f8");
+
+  private final BatchPlan plan;
+  private final Aero4jRecords records;
+  private final List<List<Key>> keys = new ArrayList<>();
+  private final List<long[]> numbers = new ArrayList<>();
+  private final List<byte[]> texts = new ArrayList<>();
+
+  Aero4jBatchData(BatchPlan plan, Aero4jRecords records) {
+    this.plan = plan;
+    this.records = records;
+    for (int number = 0; number < plan.count(); number++) {
+      int[] batch = plan.batch(number);
+      List<Key> batchKeys = new ArrayList<>(batch.length);
+      long[] batchNumbers = new long[batch.length];
+      byte[] batchTexts = new byte[batch.length * Dataset.TEXT_BYTES];
+      for (int row = 0; row < batch.length; row++) {
+        batchKeys.add(records.key(batch[row]));
+        batchNumbers[row] = batch[row];
+        plan.data.copyText(batch[row], batchTexts, row);
+      }
+      keys.add(batchKeys);
+      numbers.add(batchNumbers);
+      texts.add(batchTexts);
+    }
+  }
+
+  List<Key> keys(int number) {
+    return keys.get(number);
+  }
+
+  List<BatchWrite> writes(int number, int version) {
+    int[] batch = plan.batch(number);
+    List<BatchWrite> writes = new ArrayList<>(batch.length);
+    for (int index : batch) {
+      writes.add(BatchWrite.put(records.key(index), records.bins(index, version)));
+    }
+    return writes;
+  }
+
+  ColumnBatch rows(int number, int version) {
+    int[] batch = plan.batch(number);
+    double[] scores = new double[batch.length];
+    for (int row = 0; row < batch.length; row++) {
+      scores[row] = plan.data.score(batch[row], version);
+    }
+    ColumnBatchBuilder rows = ColumnBatch.builder(WRITE_SCHEMA, batch.length);
+    rows.longs(KEY_COLUMN, numbers.get(number));
+    rows.longs(Dataset.INTEGER_BIN, numbers.get(number));
+    rows.bytes(Dataset.TEXT_BIN, texts.get(number));
+    rows.doubles(Dataset.DOUBLE_BIN, scores);
+    return rows.build();
+  }
+
+  /** Reads the three bins of each record. */
+  void check(int number, BatchRecords answer) {
+    int[] batch = plan.batch(number);
+    checkSize(batch.length, answer.size());
+    for (int row = 0; row < batch.length; row++) {
+      BatchRecord one = answer.get(row);
+      Record record = one.record();
+      if (record == null) {
+        throw new WrongAnswerException("the record of key " + batch[row] + ": " + one);
+      }
+      records.check(batch[row], record);
+    }
+  }
+
+  /** Reads every cell. */
+  void check(int number, ColumnBatch answer) {
+    int[] batch = plan.batch(number);
+    checkSize(batch.length, answer.size());
+    if (answer.foundCount() != batch.length
+        || !answer.isAllValid(Dataset.INTEGER_BIN)
+        || !answer.isAllValid(Dataset.TEXT_BIN)
+        || !answer.isAllValid(Dataset.DOUBLE_BIN)) {
+      throw new WrongAnswerException("a batch of columns has cells without a value: " + answer);
+    }
+    long[] seenNumbers = answer.longs(Dataset.INTEGER_BIN);
+    byte[] seenTexts = answer.bytes(Dataset.TEXT_BIN);
+    double[] scores = answer.doubles(Dataset.DOUBLE_BIN);
+    for (int row = 0; row < batch.length; row++) {
+      plan.data.checkRow(batch[row], row, seenNumbers[row], seenTexts, scores[row]);
+    }
+  }
+
+  private static void checkSize(int expected, int seen) {
+    if (seen != expected) {
+      throw new WrongAnswerException(seen + " results for " + expected + " keys");
+    }
+  }
+}
