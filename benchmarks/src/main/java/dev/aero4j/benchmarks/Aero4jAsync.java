@@ -45,7 +45,7 @@ final class Aero4jAsync implements AsyncContender {
     @Override
     void check(int index, @Nullable Object answer) {
       if (answer instanceof Record record) {
-        records.check(index, record);
+        Aero4jRecords.check(index, record);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.aero4j.benchmarks;
 
+import dev.aero4j.Bins;
 import dev.aero4j.Key;
 import dev.aero4j.Record;
 import dev.aero4j.batch.BatchRecord;
@@ -34,23 +35,22 @@ final class Aero4jBatchData {
           "f8");
 
   private final BatchPlan plan;
-  private final Aero4jRecords records;
   private final List<List<Key>> keys = new ArrayList<>();
   private final List<long[]> numbers = new ArrayList<>();
   private final List<byte[]> texts = new ArrayList<>();
 
-  Aero4jBatchData(BatchPlan plan, Aero4jRecords records) {
+  Aero4jBatchData(BatchPlan plan) {
     this.plan = plan;
-    this.records = records;
     for (int number = 0; number < plan.count(); number++) {
       int[] batch = plan.batch(number);
       List<Key> batchKeys = new ArrayList<>(batch.length);
       long[] batchNumbers = new long[batch.length];
       byte[] batchTexts = new byte[batch.length * Dataset.TEXT_BYTES];
       for (int row = 0; row < batch.length; row++) {
-        batchKeys.add(records.key(batch[row]));
+        batchKeys.add(Key.of(plan.data.namespace(), plan.data.set(), batch[row]));
         batchNumbers[row] = batch[row];
-        plan.data.copyText(batch[row], batchTexts, row);
+        byte[] text = plan.textBytes(number, row);
+        System.arraycopy(text, 0, batchTexts, row * Dataset.TEXT_BYTES, Dataset.TEXT_BYTES);
       }
       keys.add(batchKeys);
       numbers.add(batchNumbers);
@@ -64,9 +64,12 @@ final class Aero4jBatchData {
 
   List<BatchWrite> writes(int number, int version) {
     int[] batch = plan.batch(number);
+    List<Key> batchKeys = keys.get(number);
     List<BatchWrite> writes = new ArrayList<>(batch.length);
-    for (int index : batch) {
-      writes.add(BatchWrite.put(records.key(index), records.bins(index, version)));
+    for (int row = 0; row < batch.length; row++) {
+      double score = plan.data.score(batch[row], version);
+      Bins bins = Aero4jRecords.bins(batch[row], plan.text(number, row), score);
+      writes.add(BatchWrite.put(batchKeys.get(row), bins));
     }
     return writes;
   }
@@ -95,7 +98,7 @@ final class Aero4jBatchData {
       if (record == null) {
         throw new WrongAnswerException("the record of key " + batch[row] + ": " + one);
       }
-      records.check(batch[row], record);
+      Aero4jRecords.check(batch[row], record);
     }
   }
 
@@ -103,8 +106,8 @@ final class Aero4jBatchData {
   void check(int number, ColumnBatch answer) {
     int[] batch = plan.batch(number);
     checkSize(batch.length, answer.size());
-    if (answer.foundCount() != batch.length
-        || !answer.isAllValid(Dataset.INTEGER_BIN)
+    // A row without a record has no valid cells.
+    if (!answer.isAllValid(Dataset.INTEGER_BIN)
         || !answer.isAllValid(Dataset.TEXT_BIN)
         || !answer.isAllValid(Dataset.DOUBLE_BIN)) {
       throw new WrongAnswerException("a batch of columns has cells without a value: " + answer);
@@ -113,7 +116,7 @@ final class Aero4jBatchData {
     byte[] seenTexts = answer.bytes(Dataset.TEXT_BIN);
     double[] scores = answer.doubles(Dataset.DOUBLE_BIN);
     for (int row = 0; row < batch.length; row++) {
-      plan.data.checkRow(batch[row], row, seenNumbers[row], seenTexts, scores[row]);
+      Dataset.checkRow(batch[row], row, seenNumbers[row], seenTexts, scores[row]);
     }
   }
 

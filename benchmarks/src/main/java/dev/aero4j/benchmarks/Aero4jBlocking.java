@@ -15,7 +15,7 @@ final class Aero4jBlocking implements BlockingContender {
 
   @Override
   public void get(int index) {
-    records.check(index, client.get(records.key(index)));
+    Aero4jRecords.check(index, client.get(records.key(index)));
   }
 
   @Override

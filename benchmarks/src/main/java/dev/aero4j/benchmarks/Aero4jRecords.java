@@ -46,17 +46,16 @@ final class Aero4jRecords {
   }
 
   Bins bins(int index, int version) {
-    return Bins.of(
-        Dataset.INTEGER_BIN,
-        (long) index,
-        Dataset.TEXT_BIN,
-        data.text(index),
-        Dataset.DOUBLE_BIN,
-        data.score(index, version));
+    return bins(index, data.text(index), data.score(index, version));
   }
 
-  void check(int index, Record record) {
-    data.check(
+  static Bins bins(long number, String text, double score) {
+    return Bins.of(Dataset.INTEGER_BIN, number, Dataset.TEXT_BIN, text, Dataset.DOUBLE_BIN, score);
+  }
+
+  /** Reads the three bins. */
+  static void check(int index, Record record) {
+    Dataset.check(
         index,
         record.getLong(Dataset.INTEGER_BIN),
         record.getString(Dataset.TEXT_BIN),

@@ -28,24 +28,27 @@ final class BatchComparison {
   private final Arena arena;
   private final Options options;
   private final Dataset data;
-  private final Key[] officialKeys;
-  private final Aero4jRecords ourRecords;
 
   /** Every record, in batches. */
-  private final BatchPlan everything;
+  private final Material everything;
 
-  private final Map<Integer, BatchPlan> plans = new HashMap<>();
-  private final Map<Integer, Aero4jBatchData> ourData = new HashMap<>();
+  private final Map<Integer, Material> materials = new HashMap<>();
+
+  /** What the clients work on in batches of one size; the same in all their slices. */
+  private record Material(BatchPlan plan, Key[][] officialKeys, Aero4jBatchData ours) {
+    static Material of(BatchPlan plan) {
+      return new Material(plan, OfficialBatches.keys(plan), new Aero4jBatchData(plan));
+    }
+  }
 
   /** Loads the records. */
   BatchComparison(Arena arena) {
     this.arena = arena;
     this.options = arena.options;
     this.data = new Dataset(options.namespace(), "batches", options.records());
-    this.officialKeys = OfficialContender.keys(data);
-    this.ourRecords = new Aero4jRecords(data);
-    this.everything = new BatchPlan(data, data.size() % LOAD_KEYS == 0 ? LOAD_KEYS : 1);
-    arena.load(loader(), everything.count());
+    this.everything =
+        Material.of(new BatchPlan(data, data.size() % LOAD_KEYS == 0 ? LOAD_KEYS : 1));
+    arena.load(official(everything, 1), everything.plan.count());
   }
 
   void warmUp() throws InterruptedException {
@@ -77,15 +80,11 @@ final class BatchComparison {
 
   /** Reads every record, so that none that was written holds what belongs to another. */
   private void verify() {
-    try (OfficialBatches reader = loader()) {
-      for (int i = 0; i < everything.count(); i++) {
+    try (OfficialBatches reader = official(everything, 1)) {
+      for (int i = 0; i < everything.plan.count(); i++) {
         reader.get(i);
       }
     }
-  }
-
-  private OfficialBatches loader() {
-    return new OfficialBatches(options, arena.seeds, everything, officialKeys, 1);
   }
 
   private Sides open(BatchCell cell) {
@@ -94,33 +93,29 @@ final class BatchComparison {
   }
 
   private Side side(BatchCell cell, BatchFace face) {
-    BatchPlan plan = plan(cell.keys());
+    Material material = material(cell.keys());
+    int batches = material.plan.count();
     if (cell.isAsync()) {
       AsyncContender client =
           face.isOurs()
               ? new Aero4jAsyncBatches(
-                  options, arena.seeds, ourData(cell.keys()), face == BatchFace.COLUMNS)
-              : official(cell);
-      return Side.async(arena, face.label(), cell.load(), plan.count(), client);
+                  options, arena.seeds, material.ours, face == BatchFace.COLUMNS)
+              : official(material, cell.load().count());
+      return Side.async(arena, face.label(), cell.load(), batches, client);
     }
     BlockingContender client =
         face.isOurs()
             ? new Aero4jBatches(
-                options, arena.seeds, data, ourData(cell.keys()), face == BatchFace.COLUMNS)
-            : official(cell);
-    return Side.blocking(arena, face.label(), cell.load(), plan.count(), client);
+                options, arena.seeds, data, material.ours, face == BatchFace.COLUMNS)
+            : official(material, cell.load().count());
+    return Side.blocking(arena, face.label(), cell.load(), batches, client);
   }
 
-  private OfficialBatches official(BatchCell cell) {
-    return new OfficialBatches(
-        options, arena.seeds, plan(cell.keys()), officialKeys, cell.load().count());
+  private OfficialBatches official(Material material, int callers) {
+    return new OfficialBatches(options, arena.seeds, material.plan, material.officialKeys, callers);
   }
 
-  private BatchPlan plan(int keys) {
-    return plans.computeIfAbsent(keys, size -> new BatchPlan(data, size));
-  }
-
-  private Aero4jBatchData ourData(int keys) {
-    return ourData.computeIfAbsent(keys, size -> new Aero4jBatchData(plan(size), ourRecords));
+  private Material material(int keys) {
+    return materials.computeIfAbsent(keys, size -> Material.of(new BatchPlan(data, size)));
   }
 }

@@ -15,7 +15,7 @@ public final class CompareBatches {
         --namespace NAME      default: test
         --cells PATTERN,…     such as get/*/platform-1, put/1000/*; default: all
         --list                print the names of all cells and end
-        --quick               batches of 16 and 1,000 records, 3 slices of 0.25 s
+        --quick               batches of 16 and 1,000 records, 3 slices of 0.22 s
         --slices N            slices a cell and client; default: 5
         --seconds S           length of a slice; default: 0.5
         --records N           records to work on; default: 100000
@@ -27,7 +27,7 @@ public final class CompareBatches {
 
   private static final List<String> DEFAULTS = List.of("--slices", "5", "--seconds", "0.5");
   private static final List<String> QUICK =
-      List.of("--cells", "*/16/*,*/1000/*", "--slices", "3", "--seconds", "0.25");
+      List.of("--cells", "*/16/*,*/1000/*", "--slices", "3", "--seconds", "0.22");
 
   private CompareBatches() {}
 

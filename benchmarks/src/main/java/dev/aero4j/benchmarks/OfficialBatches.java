@@ -33,22 +33,27 @@ final class OfficialBatches implements BlockingContender, AsyncContender {
   /**
    * Connects.
    *
-   * @param allKeys those of all records, in order
+   * @param keys those that {@link #keys} has made for the plan
    */
-  OfficialBatches(Options options, String seeds, BatchPlan plan, Key[] allKeys, int callers) {
+  OfficialBatches(Options options, String seeds, BatchPlan plan, Key[][] keys, int callers) {
     this.plan = plan;
-    this.keys = new Key[plan.count()][];
-    for (int i = 0; i < keys.length; i++) {
-      int[] batch = plan.batch(i);
-      keys[i] = new Key[batch.length];
-      for (int row = 0; row < batch.length; row++) {
-        keys[i][row] = allKeys[batch[row]];
-      }
-    }
+    this.keys = keys;
     this.connection = OfficialConnection.open(options, seeds, callers);
     this.client = connection.client();
     this.reads = client.copyBatchPolicyDefault();
     this.writes = client.copyBatchParentPolicyWriteDefault();
+  }
+
+  static Key[][] keys(BatchPlan plan) {
+    Key[][] keys = new Key[plan.count()][];
+    for (int i = 0; i < keys.length; i++) {
+      int[] batch = plan.batch(i);
+      keys[i] = new Key[batch.length];
+      for (int row = 0; row < batch.length; row++) {
+        keys[i][row] = new Key(plan.data.namespace(), plan.data.set(), batch[row]);
+      }
+    }
+    return keys;
   }
 
   @Override
@@ -58,10 +63,10 @@ final class OfficialBatches implements BlockingContender, AsyncContender {
 
   @Override
   public void put(int number, int version) {
-    int[] batch = plan.batch(number);
+    Key[] batch = keys[number];
     List<BatchRecord> records = new ArrayList<>(batch.length);
     for (int row = 0; row < batch.length; row++) {
-      records.add(new BatchWrite(keys[number][row], puts(batch[row], version)));
+      records.add(new BatchWrite(batch[row], puts(number, row, version)));
     }
     client.operate(writes, records);
     for (BatchRecord record : records) {
@@ -71,10 +76,11 @@ final class OfficialBatches implements BlockingContender, AsyncContender {
     }
   }
 
-  private Operation[] puts(int index, int version) {
+  private Operation[] puts(int number, int row, int version) {
+    int index = plan.batch(number)[row];
     return Operation.array(
         Operation.put(new Bin(Dataset.INTEGER_BIN, (long) index)),
-        Operation.put(new Bin(Dataset.TEXT_BIN, plan.data.text(index))),
+        Operation.put(new Bin(Dataset.TEXT_BIN, plan.text(number, row))),
         Operation.put(new Bin(Dataset.DOUBLE_BIN, plan.data.score(index, version))));
   }
 
@@ -84,7 +90,7 @@ final class OfficialBatches implements BlockingContender, AsyncContender {
       throw new WrongAnswerException(records.length + " records for " + batch.length + " keys");
     }
     for (int row = 0; row < batch.length; row++) {
-      OfficialContender.check(plan.data, batch[row], records[row]);
+      OfficialContender.check(batch[row], records[row]);
     }
   }
 

@@ -78,15 +78,12 @@ final class OfficialContender implements BlockingContender, AsyncContender {
     }
   }
 
-  private void check(int index, @Nullable Record record) {
-    check(data, index, record);
-  }
-
-  static void check(Dataset data, int index, @Nullable Record record) {
+  /** Reads the three bins. */
+  static void check(int index, @Nullable Record record) {
     if (record == null) {
       throw new WrongAnswerException("the record of key " + index + " was not found");
     }
-    data.check(
+    Dataset.check(
         index,
         record.getLong(Dataset.INTEGER_BIN),
         record.getString(Dataset.TEXT_BIN),

@@ -69,16 +69,15 @@ class CompareBatchesTest {
   @Test
   void aRowOfAnotherKeyIsNoticed() {
     Dataset data = new Dataset("test", "set", 10);
-    byte[] texts = new byte[2 * Dataset.TEXT_BYTES];
-    data.copyText(7, texts, 1);
+    byte[] texts = (data.text(5) + data.text(7)).getBytes(StandardCharsets.US_ASCII);
 
-    data.checkRow(7, 1, 7, texts, data.score(7, 99));
+    Dataset.checkRow(7, 1, 7, texts, data.score(7, 99));
     assertThatExceptionOfType(WrongAnswerException.class)
-        .isThrownBy(() -> data.checkRow(7, 1, 8, texts, data.score(7, 0)));
+        .isThrownBy(() -> Dataset.checkRow(7, 1, 8, texts, data.score(7, 0)));
     assertThatExceptionOfType(WrongAnswerException.class)
-        .isThrownBy(() -> data.checkRow(7, 0, 7, texts, data.score(7, 0)));
+        .isThrownBy(() -> Dataset.checkRow(7, 0, 7, texts, data.score(7, 0)));
     assertThatExceptionOfType(WrongAnswerException.class)
-        .isThrownBy(() -> data.checkRow(7, 1, 7, texts, data.score(8, 0)));
+        .isThrownBy(() -> Dataset.checkRow(7, 1, 7, texts, data.score(8, 0)));
   }
 
   @Test

@@ -52,12 +52,12 @@ class FiguresTest {
   void anAnswerOfAnotherKeyIsNoticed() {
     Dataset data = new Dataset("test", "set", 10);
 
-    data.check(3, 3, data.text(3), data.score(3, 77));
+    Dataset.check(3, 3, data.text(3), data.score(3, 77));
     assertThatExceptionOfType(WrongAnswerException.class)
-        .isThrownBy(() -> data.check(3, 4, data.text(3), data.score(3, 0)));
+        .isThrownBy(() -> Dataset.check(3, 4, data.text(3), data.score(3, 0)));
     assertThatExceptionOfType(WrongAnswerException.class)
-        .isThrownBy(() -> data.check(3, 3, data.text(4), data.score(3, 0)));
+        .isThrownBy(() -> Dataset.check(3, 3, data.text(4), data.score(3, 0)));
     assertThatExceptionOfType(WrongAnswerException.class)
-        .isThrownBy(() -> data.check(3, 3, data.text(3), data.score(4, 0)));
+        .isThrownBy(() -> Dataset.check(3, 3, data.text(3), data.score(4, 0)));
   }
 }
