@@ -27,13 +27,18 @@ class ArchitectureTest {
   private static final String[] WIRE = {"dev.aero4j.wire..", "dev.aero4j.model.."};
   private static final String[] CLIENT = {
     "dev.aero4j",
+    "dev.aero4j.batch..",
     "dev.aero4j.columns..",
     "dev.aero4j.policy..",
     "dev.aero4j.operation..",
     "dev.aero4j.internal.."
   };
   private static final String[] CLIENT_API = {
-    "dev.aero4j", "dev.aero4j.columns..", "dev.aero4j.policy..", "dev.aero4j.operation.."
+    "dev.aero4j",
+    "dev.aero4j.batch..",
+    "dev.aero4j.columns..",
+    "dev.aero4j.policy..",
+    "dev.aero4j.operation.."
   };
   private static final String INTERNAL = "dev.aero4j.internal..";
   private static final String EMBEDDED = "dev.aero4j.embedded..";

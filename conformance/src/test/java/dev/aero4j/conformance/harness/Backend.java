@@ -3,6 +3,7 @@ package dev.aero4j.conformance.harness;
 import dev.aero4j.ClientConfig;
 import dev.aero4j.ClientConfigBuilder;
 import dev.aero4j.embedded.EmbeddedAerospike;
+import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.WritePolicy;
 import java.time.Duration;
@@ -59,7 +60,13 @@ public final class Backend implements AutoCloseable {
   public static ClientConfigBuilder config(String seeds) {
     return ClientConfig.fromUri("aerospike://" + seeds).toBuilder()
         .readPolicy(ReadPolicy.builder().totalTimeout(PATIENCE).build())
-        .writePolicy(WritePolicy.builder().totalTimeout(PATIENCE).build());
+        .writePolicy(WritePolicy.builder().totalTimeout(PATIENCE).build())
+        .batchPolicy(batchPolicy().build());
+  }
+
+  /** Returns the policy for batches that has the same patience, to be changed. */
+  public static BatchPolicy.Builder batchPolicy() {
+    return BatchPolicy.builder().totalTimeout(PATIENCE);
   }
 
   @Override
