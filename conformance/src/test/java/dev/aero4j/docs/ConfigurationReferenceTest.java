@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aero4j.ClientConfig;
 import dev.aero4j.ClientConfigBuilder;
+import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.CommandPolicy;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.WritePolicy;
@@ -75,7 +76,7 @@ class ConfigurationReferenceTest {
         case "maxRetries" ->
             assertThat(told)
                 .isEqualTo(
-                    "%d for reads, %d for writes",
+                    "%d for reads and batches, %d for writes",
                     config.readPolicy().maxRetries(), config.writePolicy().maxRetries());
         default -> assertThat(told).as(name).isEqualTo(text(valueOf(config, name)));
       }
@@ -88,13 +89,17 @@ class ConfigurationReferenceTest {
       return config.writePolicy().ttlSeconds();
     }
     String field = name.substring(name.indexOf('.') + 1);
-    for (Object owner : List.of(config, config.readPolicy(), config.writePolicy())) {
-      boolean fits =
-          name.startsWith("write.")
-              ? owner instanceof WritePolicy
-              : !name.startsWith("read.") || owner instanceof ReadPolicy;
+    Map<String, Object> owners =
+        Map.of(
+            "read.", config.readPolicy(),
+            "write.", config.writePolicy(),
+            "batch.", config.batchPolicy());
+    String prefix = name.substring(0, name.length() - field.length());
+    List<Object> candidates =
+        prefix.isEmpty() ? List.of(config, config.readPolicy()) : List.of(owners.get(prefix));
+    for (Object owner : candidates) {
       for (Method method : owner.getClass().getMethods()) {
-        if (fits && method.getName().equals(field) && method.getParameterCount() == 0) {
+        if (method.getName().equals(field) && method.getParameterCount() == 0) {
           return method.invoke(owner);
         }
       }
@@ -117,7 +122,8 @@ class ConfigurationReferenceTest {
             ClientConfigBuilder.class,
             CommandPolicy.Builder.class,
             ReadPolicy.Builder.class,
-            WritePolicy.Builder.class)
+            WritePolicy.Builder.class,
+            BatchPolicy.Builder.class)
         .flatMap(type -> Stream.of(type.getDeclaredMethods()))
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
         .filter(method -> method.getParameterCount() > 0)

@@ -67,11 +67,13 @@ record Example(String document, int line, boolean runs, String code) {
 
         import dev.aero4j.*;
         import dev.aero4j.Record;
+        import dev.aero4j.batch.*;
         import dev.aero4j.columns.*;
         import dev.aero4j.embedded.*;
         import dev.aero4j.model.*;
         import dev.aero4j.operation.*;
         import dev.aero4j.policy.*;
+        import java.nio.file.*;
         import java.time.*;
         import java.util.*;
         import java.util.concurrent.*;
