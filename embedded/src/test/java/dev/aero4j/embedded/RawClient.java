@@ -112,6 +112,7 @@ final class RawClient implements AutoCloseable {
     private int info4;
     private int generation;
     private int expiration;
+    private int timeout;
     private int fields;
     private int operations;
     private final WireWriter fieldBytes = new WireWriter(64);
@@ -150,6 +151,11 @@ final class RawClient implements AutoCloseable {
       return this;
     }
 
+    Request timeout(int millis) {
+      timeout = millis;
+      return this;
+    }
+
     Request field(int type, String text) {
       Field.writeText(fieldBytes, type, text);
       fields++;
@@ -180,7 +186,7 @@ final class RawClient implements AutoCloseable {
       WireWriter writer = new WireWriter(256);
       int start = Frame.begin(writer, Frame.MESSAGE);
       new MessageHeader(
-              info1, info2, info3, info4, 0, generation, expiration, 0, fields, operations)
+              info1, info2, info3, info4, 0, generation, expiration, timeout, fields, operations)
           .write(writer);
       writer.putBytes(fieldBytes.toByteArray());
       writer.putBytes(operationBytes.toByteArray());
