@@ -10,6 +10,7 @@ import com.aerospike.client.Host;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.policy.ClientPolicy;
+import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.WritePolicy;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class FailoverUnderLoadTest {
   private final class Counter implements Runnable {
     private final AerospikeClient client;
     private final WritePolicy policy;
+    private final Policy impatient;
     private final Key[] keys = new Key[KEYS];
     private final long[] sure = new long[KEYS];
     private final long[] doubtful = new long[KEYS];
@@ -50,8 +52,11 @@ class FailoverUnderLoadTest {
       this.client = client;
       this.random = new Random(thread);
       this.policy = new WritePolicy(client.getWritePolicyDefault());
-      policy.setTimeouts(500, 500);
+      policy.setTimeouts(300, 300);
       policy.maxRetries = 0;
+      this.impatient = new Policy(client.getReadPolicyDefault());
+      impatient.setTimeouts(100, 100);
+      impatient.maxRetries = 0;
       for (int i = 0; i < KEYS; i++) {
         keys[i] = new Key("test", "counters", thread + "-" + i);
       }
@@ -70,7 +75,7 @@ class FailoverUnderLoadTest {
           continue;
         }
         try {
-          check(i, client.get(null, keys[i]));
+          check(i, client.get(impatient, keys[i]));
         } catch (AerospikeException e) {
           // A read that fails says nothing.
           assertThat(e.getResultCode()).isNotZero();
@@ -111,7 +116,7 @@ class FailoverUnderLoadTest {
           List<String> nodes = new ArrayList<>(server.nodeNames());
           Collections.shuffle(nodes, random);
           server.kill(nodes.get(0));
-          if (round % 3 == 0) {
+          if (round % 12 == 0) {
             // The last node is on its own, once it has what the second one had.
             await().until(() -> clusterSize(server, nodes.get(2)) == 2);
             server.kill(nodes.get(1));
