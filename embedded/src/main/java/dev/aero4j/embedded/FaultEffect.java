@@ -44,9 +44,11 @@ public sealed interface FaultEffect {
   }
 
   /**
-   * Applies the command, sends the first bytes of the answer and resets the connection.
+   * Applies the command, sends the first bytes of the answer and resets the connection. Of many
+   * bytes, those that the client does not read at once may be lost with it.
    *
-   * @param afterBytes bytes sent first; at least one byte of the answer is held back
+   * @param afterBytes bytes sent first, of all frames together; at least one byte of the answer is
+   *     held back
    */
   record Reset(int afterBytes) implements FaultEffect {}
 

@@ -16,6 +16,8 @@ final class AnswerChannel {
   private static final int INITIAL_CAPACITY = 4096;
   private static final int KEPT_CAPACITY = 256 * 1024;
 
+  private static final int RESET_DELAY_MILLIS = 20;
+
   /** Smaller answers do not gain from compression. */
   private static final int MIN_COMPRESSED = 128;
 
@@ -79,8 +81,10 @@ final class AnswerChannel {
     }
   }
 
-  private void reset(int bytes) throws IOException {
+  private void reset(int bytes) throws IOException, InterruptedException {
     output.write(writer.array(), 0, bytes);
+    // A reset throws away what has not left yet; on a loopback interface this is time enough.
+    Thread.sleep(RESET_DELAY_MILLIS);
     socket.setSoLinger(true, 0);
     throw new IOException("reset by a fault");
   }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class FaultSession {
+  private static final FaultEffect DROPPED_REQUEST = new FaultEffect.DropAnswer(When.BEFORE_APPLY);
+
   private final FaultBoard board;
   private final String nodeName;
 
@@ -69,7 +71,7 @@ final class FaultSession {
     List<FaultEffect> effects = board.match(nodeName, request);
     int start = out.position();
     int forced = enter(effects, When.BEFORE_APPLY);
-    boolean skipped = forced >= 0 || dropped;
+    boolean skipped = forced >= 0 || effects.contains(DROPPED_REQUEST);
     int resultCode = skipped ? forced : command.execute(request);
     int replaced = enter(effects, When.AFTER_APPLY);
     int code = replaced >= 0 ? replaced : forced;
