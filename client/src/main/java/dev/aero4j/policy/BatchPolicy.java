@@ -180,9 +180,9 @@ public final class BatchPolicy extends CommandPolicy {
 
     /**
      * Sets whether the server answers every record even when one has failed. Default true. With
-     * false it stops answering (not working) at the first failure: the records that have no answer
-     * get {@link dev.aero4j.model.ResultCode#NO_RESPONSE}, and writes among them are in doubt. Not
-     * found and filtered out are no failures in this sense. A bit of the batch's flags.
+     * false it stops answering (not working) after the first failure: the records that have no
+     * answer get {@link dev.aero4j.model.ResultCode#NO_RESPONSE}, and writes among them are in
+     * doubt. Not found and filtered out are no failures in this sense. A bit of the batch's flags.
      *
      * @param all false to stop at the first failure
      * @return this

@@ -2,7 +2,6 @@ package dev.aero4j.internal.batch;
 
 import dev.aero4j.internal.command.RecordEncoder;
 import dev.aero4j.policy.BatchPolicy;
-import dev.aero4j.policy.ReadModeAp;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.BatchRequest;
 import dev.aero4j.wire.message.Frame;
@@ -40,7 +39,7 @@ public final class BatchMessage {
       BatchPolicy policy,
       Refused refused) {
     int frame = Frame.begin(writer, Frame.MESSAGE);
-    new MessageHeader(info1(policy), 0, 0, 0, 0, 0, 0, serverTimeoutMillis(policy), 1, 0)
+    new MessageHeader(info1(policy), 0, 0, 0, 0, 0, 0, policy.totalTimeoutMillis(), 1, 0)
         .write(writer);
     int field = BatchRequest.begin(writer, flags(policy));
     rows.beginMessage();
@@ -70,22 +69,14 @@ public final class BatchMessage {
   }
 
   private static int info1(BatchPolicy policy) {
-    return MessageFlags.INFO1_READ
-        | MessageFlags.INFO1_BATCH
-        | (policy.readModeAp() == ReadModeAp.ALL ? MessageFlags.INFO1_READ_MODE_AP_ALL : 0)
+    return MessageFlags.INFO1_BATCH
         | (policy.compress() ? MessageFlags.INFO1_COMPRESS_RESPONSE : 0);
   }
 
   private static int flags(BatchPolicy policy) {
     return (policy.allowInline() ? BatchRequest.INLINE_MEMORY : 0)
         | (policy.allowInlineSsd() ? BatchRequest.INLINE_DEVICE : 0)
-        | (policy.respondAllKeys() ? BatchRequest.RESPOND_ALL_KEYS : 0);
-  }
-
-  /** How long the server is told that it may work. */
-  public static int serverTimeoutMillis(BatchPolicy policy) {
-    int total = policy.totalTimeoutMillis();
-    int socket = policy.socketTimeoutMillis();
-    return total == 0 || (socket > 0 && socket < total) ? socket : total;
+        | (policy.respondAllKeys() ? BatchRequest.RESPOND_ALL_KEYS : 0)
+        | BatchRequest.REPORT_FAILED_ROW;
   }
 }

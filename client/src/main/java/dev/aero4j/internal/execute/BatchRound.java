@@ -248,7 +248,7 @@ final class BatchRound {
       share.next++;
       try {
         call.rows.writeAlone(
-            lane.stream.writer(), share.order[from], BatchMessage.serverTimeoutMillis(call.policy));
+            lane.stream.writer(), share.order[from], call.policy.totalTimeoutMillis());
         lane.begin(from, 1);
       } catch (RuntimeException e) {
         call.refused(share.order[from], e);

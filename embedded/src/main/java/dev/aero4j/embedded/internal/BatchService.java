@@ -31,9 +31,6 @@ final class BatchService {
   /** The field's former number, which servers still accept. */
   private static final int OLD_BATCH_FIELD = 42;
 
-  /** Batch flag: with a failure, the frame that holds it is still sent. */
-  private static final int REPORT_FAILED_ROW = 1 << 3;
-
   private final RecordService records;
   private final FaultSession faults;
   private final AnswerChannel channel;
@@ -126,7 +123,7 @@ final class BatchService {
       count = reader.readUnsignedInt();
       int flags = reader.readUnsignedByte();
       respondAll = (flags & BatchRequest.RESPOND_ALL_KEYS) != 0;
-      reportFailedRow = (flags & REPORT_FAILED_ROW) != 0;
+      reportFailedRow = (flags & BatchRequest.REPORT_FAILED_ROW) != 0;
       filtered = message.field(FieldType.FILTER_EXPRESSION) != null;
       deadlineNanos = RecordRequest.deadline(message.header(), faults.startNanos());
       compress = (message.header().info1() & MessageFlags.INFO1_COMPRESS_RESPONSE) != 0;

@@ -10,7 +10,8 @@ import java.util.List;
  * The rows of a batch: the content of field {@link FieldType#BATCH_INDEX}, a 4-byte count, a byte
  * of flags, then the rows.
  *
- * @param flags {@link #INLINE_MEMORY}, {@link #INLINE_DEVICE}, {@link #RESPOND_ALL_KEYS}
+ * @param flags {@link #INLINE_MEMORY}, {@link #INLINE_DEVICE}, {@link #RESPOND_ALL_KEYS}, {@link
+ *     #REPORT_FAILED_ROW}
  * @param rows with repetitions resolved
  */
 public record BatchRequest(int flags, List<BatchRow> rows) {
@@ -22,6 +23,9 @@ public record BatchRequest(int flags, List<BatchRow> rows) {
 
   /** Go on after a row has failed, and answer every row. */
   public static final int RESPOND_ALL_KEYS = 1 << 2;
+
+  /** When the server stops answering at a failure, the row that failed is still answered. */
+  public static final int REPORT_FAILED_ROW = 1 << 3;
 
   /** Bytes before the first row. */
   public static final int HEAD_SIZE = 5;
