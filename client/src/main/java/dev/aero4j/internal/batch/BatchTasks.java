@@ -3,6 +3,7 @@ package dev.aero4j.internal.batch;
 import dev.aero4j.ClientConfig;
 import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.Key;
+import dev.aero4j.batch.BatchApply;
 import dev.aero4j.batch.BatchCommand;
 import dev.aero4j.batch.BatchRead;
 import dev.aero4j.batch.BatchRecords;
@@ -78,7 +79,7 @@ public final class BatchTasks {
         "batchApply",
         keys,
         policy,
-        (rows, key) -> rows.apply(key, module, function, arguments, options));
+        (rows, key) -> rows.of(BatchApply.of(key, module, function, arguments, options)));
   }
 
   public BatchTask<BatchRecords> batch(

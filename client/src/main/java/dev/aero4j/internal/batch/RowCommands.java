@@ -67,7 +67,8 @@ public final class RowCommands {
     return new KeyRows(keys, command, policy.maxRetries());
   }
 
-  private RecordCommand<?> of(BatchCommand command) {
+  /** Makes the command of one row. */
+  RecordCommand<?> of(BatchCommand command) {
     Key key = command.key();
     return switch (command) {
       case BatchRead read -> read(key, read);
@@ -116,7 +117,7 @@ public final class RowCommands {
     return new RemoveCommand(key, writePolicy(options));
   }
 
-  public RecordCommand<?> apply(
+  private RecordCommand<?> apply(
       Key key, String module, String function, List<?> arguments, WriteOption... options) {
     return new ApplyCommand(key, module, function, arguments, writePolicy(options));
   }
