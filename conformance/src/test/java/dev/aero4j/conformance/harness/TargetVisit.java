@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.TestAbortedException;
 
 /** One test on one target: hands over what it takes, names the target when it fails, counts. */
 final class TargetVisit implements ParameterResolver, TestExecutionExceptionHandler, TestWatcher {
@@ -42,6 +43,9 @@ final class TargetVisit implements ParameterResolver, TestExecutionExceptionHand
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+    if (failure instanceof TestAbortedException notForThisBackend) {
+      throw notForThisBackend;
+    }
     throw new AssertionError("[" + target + "] " + failure, failure);
   }
 
