@@ -3,7 +3,6 @@ package dev.aero4j.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aero4j.Bins;
@@ -17,9 +16,10 @@ import dev.aero4j.batch.BatchCommand;
 import dev.aero4j.batch.BatchRead;
 import dev.aero4j.batch.BatchRecord;
 import dev.aero4j.batch.BatchRecords;
-import dev.aero4j.conformance.harness.Backend;
 import dev.aero4j.conformance.harness.BatchData;
 import dev.aero4j.conformance.harness.BothFaces;
+import dev.aero4j.conformance.harness.Everywhere;
+import dev.aero4j.conformance.harness.Face;
 import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.conformance.harness.Same;
 import dev.aero4j.model.ResultCode;
@@ -53,8 +53,7 @@ class BatchApplyTest {
       end
       """;
 
-  private static void register(Client client, Backend backend) {
-    assumeThat(backend.isEmbedded()).as("the node in the JVM has no UDFs").isFalse();
+  private static void register(Client client) {
     String content = Base64.getEncoder().encodeToString(LUA.getBytes(UTF_8));
     String file = MODULE + ".lua";
     String answer =
@@ -74,9 +73,11 @@ class BatchApplyTest {
                     .allMatch(list -> list.contains(file)));
   }
 
-  @BothFaces
-  void aFunctionRunsOnEachRecord(Client client, Backend backend) {
-    register(client, backend);
+  @Everywhere(
+      faces = {Face.BLOCKING, Face.ASYNC},
+      realOnly = true)
+  void aFunctionRunsOnEachRecord(Client client) {
+    register(client);
     List<Key> keys = BatchData.written(client, 20);
     keys.add(Keys.fresh());
     BatchRecords results = client.batchApply(keys, MODULE, "set", "u", 7);
@@ -88,9 +89,11 @@ class BatchApplyTest {
         .containsOnly(7L);
   }
 
-  @BothFaces
-  void argumentsAndResultsOfAllTypesPass(Client client, Backend backend) {
-    register(client, backend);
+  @Everywhere(
+      faces = {Face.BLOCKING, Face.ASYNC},
+      realOnly = true)
+  void argumentsAndResultsOfAllTypesPass(Client client) {
+    register(client);
     List<Key> keys = BatchData.written(client, 2);
     for (Object value :
         Arrays.asList(
@@ -109,9 +112,11 @@ class BatchApplyTest {
     }
   }
 
-  @BothFaces
-  void anErrorOfLuaIsToldInItsWords(Client client, Backend backend) {
-    register(client, backend);
+  @Everywhere(
+      faces = {Face.BLOCKING, Face.ASYNC},
+      realOnly = true)
+  void anErrorOfLuaIsToldInItsWords(Client client) {
+    register(client);
     List<Key> keys = BatchData.written(client, 2);
     BatchRecords results = client.batchApply(keys, MODULE, "fail", "no luck today");
     for (BatchRecord one : results) {
@@ -127,9 +132,11 @@ class BatchApplyTest {
     assertThatThrownBy(results::orThrow).isInstanceOf(UdfException.class);
   }
 
-  @BothFaces
-  void aFunctionThatIsNotThereIsAnErrorOfEachRecord(Client client, Backend backend) {
-    register(client, backend);
+  @Everywhere(
+      faces = {Face.BLOCKING, Face.ASYNC},
+      realOnly = true)
+  void aFunctionThatIsNotThereIsAnErrorOfEachRecord(Client client) {
+    register(client);
     List<Key> keys = BatchData.written(client, 2);
     fails(client.batchApply(keys, MODULE, "nothing"), "function not found");
     fails(client.batchApply(keys, "no_such_module", "give"), "UDF: Execution Error");
@@ -142,9 +149,11 @@ class BatchApplyTest {
         .hasMessageContaining(words);
   }
 
-  @BothFaces
-  void functionsAreMixedWithOtherCommands(Client client, Backend backend) {
-    register(client, backend);
+  @Everywhere(
+      faces = {Face.BLOCKING, Face.ASYNC},
+      realOnly = true)
+  void functionsAreMixedWithOtherCommands(Client client) {
+    register(client);
     List<Key> keys = BatchData.written(client, 3);
     BatchRecords results =
         client.batch(
@@ -174,9 +183,10 @@ class BatchApplyTest {
         .isInstanceOf(InvalidArgumentException.class);
   }
 
-  @BothFaces
-  void aNodeWithoutFunctionsSaysSoForEachRecord(Client client, Backend backend) {
-    assumeThat(backend.isEmbedded()).isTrue();
+  @Everywhere(
+      faces = {Face.BLOCKING, Face.ASYNC},
+      embeddedOnly = true)
+  void aNodeWithoutFunctionsSaysSoForEachRecord(Client client) {
     List<Key> keys = BatchData.written(client, 2);
     BatchRecords results = client.batchApply(keys, MODULE, "give", 1);
     assertThat(results.failed()).hasSize(2);

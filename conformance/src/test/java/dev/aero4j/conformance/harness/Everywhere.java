@@ -21,4 +21,7 @@ public @interface Everywhere {
 
   /** Whether only the nodes of this JVM can do it. */
   boolean embeddedOnly() default false;
+
+  /** Whether only real servers can do it; without one there is nothing to run. */
+  boolean realOnly() default false;
 }

@@ -29,9 +29,15 @@ final class TargetProvider implements TestTemplateInvocationContextProvider {
             : EnumSet.copyOf(List.of(wanted.faces()));
     Backends backends = backends(context);
     return backends.all().stream()
-        .filter(backend -> backend.isEmbedded() || !wanted.embeddedOnly())
+        .filter(backend -> !(backend.isEmbedded() ? wanted.realOnly() : wanted.embeddedOnly()))
         .flatMap(backend -> faces.stream().map(face -> new Target(backend, face)))
         .map(target -> invocation(backends, target));
+  }
+
+  /** What only a real server can do is not run where there is none. */
+  @Override
+  public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+    return true;
   }
 
   private static Backends backends(ExtensionContext context) {
