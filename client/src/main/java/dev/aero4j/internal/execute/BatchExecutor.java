@@ -15,6 +15,7 @@ import dev.aero4j.internal.io.Ticker;
 import dev.aero4j.policy.BatchPolicy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,7 +32,7 @@ final class BatchExecutor implements BatchCall.Host {
   private final CompletionQueue completions;
   private final Bound bound;
   private final CountDownLatch closed;
-  private final Thread.Builder threads;
+  private final ThreadFactory threads;
 
   /** Async batches that have not ended. */
   private final AtomicInteger submitted = new AtomicInteger();
@@ -55,7 +56,7 @@ final class BatchExecutor implements BatchCall.Host {
     this.completions = completions;
     this.bound = bound;
     this.closed = closed;
-    this.threads = Thread.ofVirtual().name("aero4j-batch-" + number);
+    this.threads = Thread.ofVirtual().name("aero4j-batch-" + number).factory();
   }
 
   <R> R execute(BatchTask<R> task) {
@@ -81,7 +82,7 @@ final class BatchExecutor implements BatchCall.Host {
       future.completeExceptionally(Failures.crowded(task.name(), bound));
       return future;
     }
-    threads.start(
+    Runnable run =
         () -> {
           Runnable outcome;
           try {
@@ -93,7 +94,8 @@ final class BatchExecutor implements BatchCall.Host {
             submitted.decrementAndGet();
           }
           completions.add(outcome);
-        });
+        };
+    threads.newThread(run).start();
     return future;
   }
 
