@@ -95,7 +95,7 @@ public final class BatchRecord {
     if (found()) {
       return null;
     }
-    String subject = message == null ? "batch " + key : message;
+    String subject = "batch " + key + (message == null ? "" : ": " + message);
     if (resultCode == ResultCode.UDF_ERROR && record != null && record.has(UDF_FAILURE)) {
       subject += ": " + record.get(UDF_FAILURE);
     }
