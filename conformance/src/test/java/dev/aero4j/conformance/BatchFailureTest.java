@@ -37,7 +37,7 @@ class BatchFailureTest {
 
   @BeforeEach
   void start() {
-    cluster = EmbeddedAerospike.builder().nodes(3).start();
+    cluster = EmbeddedAerospike.builder().nodes(3).replicationFactor(1).start();
     bad = cluster.nodeNames().get(1);
   }
 
@@ -146,12 +146,12 @@ class BatchFailureTest {
                   .map(key -> BatchWrite.put(key, Bins.of("b", new byte[90_000])))
                   .toList())
           .orThrow();
-      List<Key> held = List.copyOf(client.batchRead(keys, "none").asMap().keySet());
       // Each answer is a frame of its own, as it is larger than half a frame of the server.
       long rows = cluster.statistics().batchRows();
       cluster.faults().add(FaultRule.reset(150_000).times(1));
-      assertThat(client.batchRead(held).orThrow().found()).hasSize(9);
-      assertThat(cluster.statistics().batchRows() - rows).isBetween(10L, 17L);
+      assertThat(client.batchRead(keys).orThrow().found()).hasSize(9);
+      // Nine when the reset hit but the mark of the end, and never all of them again.
+      assertThat(cluster.statistics().batchRows() - rows).isBetween(9L, 17L);
     }
   }
 

@@ -333,7 +333,9 @@ final class BatchCall {
 
   /** A message is about to be sent. */
   void sending(Lane lane) {
-    wrote |= lane.count > 0 && rows.isWrite(lane.row(0));
+    for (int i = 0; i < lane.count && !wrote; i++) {
+      wrote = rows.isWrite(lane.row(i));
+    }
   }
 
   void requestTend() {

@@ -4,6 +4,7 @@ import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.FrameDecoder;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that belongs to one caller for a while, for what is too large to travel among point
@@ -29,6 +30,9 @@ public final class Stream {
   /** The deadline on the scale of {@link System#nanoTime} (made odd), 0 for none, or CUT. */
   private final AtomicLong deadline = new AtomicLong();
 
+  /** The caller, which the ticker wakes up when it is interrupted: a socket does not. */
+  private volatile @Nullable Thread caller;
+
   Stream(Connection connection) {
     this.connection = connection;
   }
@@ -48,6 +52,7 @@ public final class Stream {
 
   /** Sets when the ticker may close this stream; must precede {@link #send} and {@link #read}. */
   public void arm(long deadlineNanos) {
+    caller = Thread.currentThread();
     // A stream that is cut off stays so: its socket is closed.
     // (All ones is the odd number that must not be taken for CUT; it is one nanosecond off.)
     long armed = deadlineNanos | 1;
@@ -78,6 +83,7 @@ public final class Stream {
 
   /** Disarms the stream; returns whether it may be used again. */
   boolean finish(long now) {
+    caller = null;
     connection.writer.shrink(KEPT_WRITE_CAPACITY);
     connection.lastUsedNanos = now;
     return deadline.getAndUpdate(armed -> armed == CUT ? CUT : 0) != CUT
@@ -88,10 +94,15 @@ public final class Stream {
     return connection.lastUsedNanos;
   }
 
-  /** For the ticker: closes the stream if its caller is past its deadline. */
+  /** For the ticker: closes the stream if its caller is past its deadline, or interrupted. */
   void cutOff(long now) {
     long armed = deadline.get();
-    if (armed != 0 && armed != CUT && now - armed > 0 && deadline.compareAndSet(armed, CUT)) {
+    if (armed == 0 || armed == CUT) {
+      return;
+    }
+    Thread waiting = caller;
+    boolean over = now - armed > 0 || (waiting != null && waiting.isInterrupted());
+    if (over && deadline.compareAndSet(armed, CUT)) {
       connection.close();
     }
   }

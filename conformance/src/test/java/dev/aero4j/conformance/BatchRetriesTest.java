@@ -2,11 +2,9 @@ package dev.aero4j.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.aero4j.Bins;
 import dev.aero4j.Client;
-import dev.aero4j.ClientException;
 import dev.aero4j.Key;
 import dev.aero4j.batch.BatchRecord;
 import dev.aero4j.batch.BatchRecords;
@@ -16,7 +14,6 @@ import dev.aero4j.conformance.harness.BatchData;
 import dev.aero4j.conformance.harness.BothFaces;
 import dev.aero4j.conformance.harness.Face;
 import dev.aero4j.conformance.harness.Keys;
-import dev.aero4j.conformance.harness.Relay;
 import dev.aero4j.embedded.EmbeddedAerospike;
 import dev.aero4j.embedded.FaultRule;
 import dev.aero4j.model.ResultCode;
@@ -26,16 +23,13 @@ import dev.aero4j.policy.RecordExistsAction;
 import dev.aero4j.policy.WritePolicy;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What fails in a batch fails alone, is told apart from what is missing, and is in doubt rightly.
  */
-class BatchFailuresTest {
+class BatchRetriesTest {
   private static final int KEYS = 300;
   private static final BatchPolicy SHORT =
       BatchPolicy.builder().totalTimeout(Duration.ofMillis(500)).build();
@@ -50,31 +44,6 @@ class BatchFailuresTest {
 
   private static Client connect(Face face, String seeds) {
     return face.open(Backend.config(seeds).build()).connect();
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"BLOCKING", "ASYNC"})
-  void aNodeThatIsSilentFailsOnlyItsOwnRecords(Face face) {
-    try (EmbeddedAerospike cluster = cluster(1);
-        Client client = connect(face, cluster.seeds())) {
-      List<Key> keys = BatchData.written(client, KEYS);
-      cluster.faults().pause("A2");
-      long start = System.nanoTime();
-      BatchRecords reads = client.batchRead(keys, SHORT);
-      BatchRecords writes = client.batchOperate(keys, List.of(Operation.add("i", 1)), SHORT);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
-      cluster.faults().resume("A2");
-      for (BatchRecords results : List.of(reads, writes)) {
-        assertThat(results.found()).hasSizeBetween(KEYS / 2, KEYS * 4 / 5);
-        assertThat(results.missing()).isEmpty();
-        assertThat(results.failed())
-            .hasSize(KEYS - results.found().size())
-            .allMatch(one -> "A2".equals(one.node()))
-            .allMatch(one -> one.resultCode() == ResultCode.TIMEOUT);
-      }
-      assertThat(reads.failed()).noneMatch(BatchRecord::inDoubt);
-      assertThat(writes.failed()).allMatch(BatchRecord::inDoubt);
-    }
   }
 
   @ParameterizedTest
@@ -94,28 +63,6 @@ class BatchFailuresTest {
       assertThat(results.found()).hasSize(KEYS);
       for (int i = 0; i < KEYS; i++) {
         assertThat(results.get(i).orThrow().getLong("i")).isEqualTo(i);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"BLOCKING", "ASYNC"})
-  void anAnswerThatBreaksOffIsReadAgainAndLeavesWritesInDoubt(Face face) {
-    try (EmbeddedAerospike cluster = cluster(1);
-        Client client = connect(face, cluster.seeds())) {
-      List<Key> keys = BatchData.written(client, KEYS);
-      cluster.faults().add(FaultRule.reset(500).node("A3").reads().times(1));
-      assertThat(client.batchRead(keys).found()).hasSize(KEYS);
-      cluster.faults().add(FaultRule.reset(500).node("A3").writes().times(1));
-      BatchRecords writes = client.batchOperate(keys, Operation.add("i", 1));
-      assertThat(writes.failed())
-          .isNotEmpty()
-          .allMatch(BatchRecord::inDoubt)
-          .allMatch(one -> one.resultCode() == ResultCode.CONNECTION_ERROR);
-      // They were applied once, whether their answers arrived or not.
-      BatchRecords after = client.batchRead(keys);
-      for (int i = 0; i < KEYS; i++) {
-        assertThat(after.get(i).orThrow().getLong("i")).isEqualTo(i + 1L);
       }
     }
   }
@@ -227,98 +174,6 @@ class BatchFailuresTest {
         .allMatch(one -> one.resultCode() == ResultCode.NO_RESPONSE && one.inDoubt())
         .allMatch(one -> one.exception().getMessage().contains("code 5"));
     assertThat(client.get(keys.get(1)).getLong("i")).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"BLOCKING", "ASYNC"})
-  void closingTheClientEndsABatchThatWaits(Face face) throws Exception {
-    try (EmbeddedAerospike cluster = cluster(1)) {
-      Client client = connect(face, cluster.seeds());
-      List<Key> keys = BatchData.written(client, KEYS);
-      cluster.faults().pause("A1");
-      long before = cluster.statistics().batches();
-      CompletableFuture<BatchRecords> batch =
-          CompletableFuture.supplyAsync(() -> client.batchRead(keys));
-      await().until(() -> cluster.statistics().batches() > before);
-      client.close();
-      BatchRecords results = batch.get(10, TimeUnit.SECONDS);
-      assertThat(results.failed())
-          .isNotEmpty()
-          .allMatch(one -> one.resultCode() == ResultCode.CLIENT_CLOSED);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"BLOCKING"})
-  void anInterruptedVirtualThreadGetsItsExceptionAtOnce(Face face) throws Exception {
-    try (EmbeddedAerospike node = EmbeddedAerospike.start();
-        Client client = connect(face, node.seeds())) {
-      List<Key> keys = BatchData.written(client, 10);
-      node.faults().pause(node.nodeNames().getFirst());
-      AtomicReference<Throwable> thrown = new AtomicReference<>();
-      Thread caller =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      client.batchOperate(keys, Operation.add("i", 1));
-                    } catch (RuntimeException e) {
-                      thrown.set(e);
-                    }
-                  });
-      await().until(() -> caller.getState() == Thread.State.WAITING);
-      caller.interrupt();
-      assertThat(caller.join(Duration.ofSeconds(5))).isTrue();
-      assertThat(thrown.get())
-          .isInstanceOfSatisfying(ClientException.class, e -> assertThat(e.inDoubt()).isTrue())
-          .hasMessageContaining("interrupted");
-      node.faults().clear();
-      assertThat(client.batchRead(keys).found()).hasSize(10);
-    }
-  }
-
-  /** A change to a node's answer. */
-  private interface Spoil {
-    byte[] change(byte[] answer);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"BLOCKING", "ASYNC"})
-  void anAnswerThatMakesNoSenseFailsItsRecordsAndTheConnection(Face face) {
-    checkSpoilt(face, answer -> with(answer, 8 + 14, 99)); // a row that was not asked for
-    checkSpoilt(face, answer -> with(answer, 8 + 17, 1)); // row 1 twice, row 0 never
-    checkSpoilt(face, answer -> with(answer, 8 + 3, 1)); // the last mark on the first row
-    checkSpoilt(face, answer -> with(answer, 8, 21)); // a header of another size
-    checkSpoilt(face, answer -> with(answer, 8 + 22, 0x7F)); // a bin that reaches past the end
-    checkSpoilt(face, answer -> with(answer, 1, 1)); // an answer of another kind
-  }
-
-  private static byte[] with(byte[] answer, int at, int value) {
-    byte[] changed = answer.clone();
-    changed[at] = (byte) value;
-    return changed;
-  }
-
-  private static void checkSpoilt(Face face, Spoil spoil) {
-    try (EmbeddedAerospike node = EmbeddedAerospike.start();
-        Relay relay = Relay.before(node.hosts().getFirst());
-        Client client = connect(face, relay.seeds())) {
-      List<Key> keys = BatchData.written(client, 4);
-      relay.script(
-          (request, asked, socket, answer) -> {
-            answer.write(spoil.change(asked.ask(request)));
-            return true;
-          });
-      BatchRecords reads = client.batchRead(keys, SHORT);
-      assertThat(reads.failed())
-          .isNotEmpty()
-          .allMatch(one -> one.resultCode() == ResultCode.CONNECTION_ERROR)
-          .noneMatch(BatchRecord::inDoubt);
-      BatchRecords writes = client.batchOperate(keys, Operation.add("i", 1));
-      assertThat(writes.failed()).isNotEmpty().allMatch(BatchRecord::inDoubt);
-      relay.pass();
-      assertThat(client.batchRead(keys).found()).hasSize(4);
-    }
   }
 
   @BothFaces
