@@ -11,7 +11,7 @@ import dev.aero4j.wire.message.MessageHeader;
 /** Writes rows as one batch message. */
 public final class BatchMessage {
   /** A message takes no further rows past this size, unless it has none yet. */
-  private static final int MAX_BYTES = 1024 * 1024;
+  private static final int MAX_BYTES = 256 * 1024;
 
   private BatchMessage() {}
 
