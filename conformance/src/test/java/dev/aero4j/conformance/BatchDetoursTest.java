@@ -1,0 +1,106 @@
+package dev.aero4j.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aero4j.Client;
+import dev.aero4j.Key;
+import dev.aero4j.batch.BatchRecord;
+import dev.aero4j.batch.BatchRecords;
+import dev.aero4j.conformance.harness.Backend;
+import dev.aero4j.conformance.harness.BatchData;
+import dev.aero4j.conformance.harness.Face;
+import dev.aero4j.embedded.EmbeddedAerospike;
+import dev.aero4j.model.ResultCode;
+import dev.aero4j.operation.Operation;
+import dev.aero4j.policy.BatchPolicy;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What fails in a batch fails alone, is told apart from what is missing, and is in doubt rightly.
+ */
+class BatchDetoursTest {
+  private static final int KEYS = 300;
+  private static final BatchPolicy SHORT =
+      BatchPolicy.builder().totalTimeout(Duration.ofMillis(500)).build();
+
+  private static EmbeddedAerospike cluster(int copies) {
+    return EmbeddedAerospike.builder()
+        .nodes(3)
+        .replicationFactor(copies)
+        .failureDetection(Duration.ofSeconds(30))
+        .start();
+  }
+
+  private static Client connect(Face face, String seeds) {
+    return face.open(Backend.config(seeds).build()).connect();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKING", "ASYNC"})
+  void whatASilentNodeLeavesUnreadIsReadFromAReplica(Face face) {
+    try (EmbeddedAerospike cluster = cluster(2);
+        Client client = connect(face, cluster.seeds())) {
+      List<Key> keys = BatchData.written(client, KEYS);
+      cluster.faults().pause("A1");
+      BatchPolicy policy =
+          BatchPolicy.builder()
+              .totalTimeout(Duration.ofSeconds(10))
+              .socketTimeout(Duration.ofMillis(200))
+              .build();
+      BatchRecords results = client.batchRead(keys, policy);
+      cluster.faults().clear();
+      assertThat(results.found()).hasSize(KEYS);
+      for (int i = 0; i < KEYS; i++) {
+        assertThat(results.get(i).orThrow().getLong("i")).isEqualTo(i);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKING", "ASYNC"})
+  void whatNeverLeftIsNotInDoubt(Face face) {
+    try (EmbeddedAerospike cluster = cluster(1);
+        Client client = connect(face, cluster.seeds())) {
+      cluster.kill("A1");
+      BatchRecords writes =
+          client.batchOperate(BatchData.fresh(KEYS), List.of(Operation.add("i", 1)), SHORT);
+      assertThat(writes.found()).isNotEmpty();
+      assertThat(writes.failed())
+          .hasSize(KEYS - writes.found().size())
+          .noneMatch(BatchRecord::inDoubt)
+          .allMatch(one -> one.exception() != null && one.exception().getMessage() != null);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKING", "ASYNC"})
+  void aServersLimitDividesABatchAndItsRefusalFailsIt(Face face) {
+    try (EmbeddedAerospike node = EmbeddedAerospike.start();
+        Client client = connect(face, node.seeds())) {
+      List<Key> keys = BatchData.written(client, 100);
+      node.setBatchMaxRequests(7);
+      assertThat(client.batchRead(keys).found()).hasSize(100);
+      assertThat(client.batchOperate(keys, Operation.add("i", 1)).found()).hasSize(100);
+      assertThat(client.get(keys.get(50)).getLong("i")).isEqualTo(51);
+      node.setBatchEnabled(false);
+      assertThat(client.batchOperate(keys, Operation.add("i", 1)).failed())
+          .hasSize(100)
+          .allMatch(one -> one.resultCode() == ResultCode.BATCH_DISABLED && !one.inDoubt());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKING", "ASYNC"})
+  void aServerBefore6IsWrittenToOneByOne(Face face) {
+    try (EmbeddedAerospike node = EmbeddedAerospike.builder().buildVersion("5.7.0.8").start();
+        Client client = connect(face, node.seeds())) {
+      List<Key> keys = BatchData.written(client, 10);
+      assertThat(node.statistics().batches()).isZero();
+      assertThat(client.batchRead(keys).found()).hasSize(10);
+      assertThat(node.statistics().batches()).isEqualTo(1);
+    }
+  }
+}
