@@ -67,6 +67,7 @@ public final class Relay implements AutoCloseable {
   private volatile Script script = PASS;
   private volatile BinaryOperator<String> info = (command, answer) -> answer;
   private volatile ServerSocket listener;
+  private volatile Thread acceptor;
   private final int port;
 
   private Relay(InetSocketAddress behind) throws IOException {
@@ -142,8 +143,12 @@ public final class Relay implements AutoCloseable {
   public void stop() {
     try {
       listener.close();
+      // Until this thread has noticed, the system goes on accepting for it.
+      acceptor.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     open.forEach(Relay::reset);
   }
@@ -168,23 +173,25 @@ public final class Relay implements AutoCloseable {
   }
 
   private void accept(ServerSocket on) {
-    Thread.startVirtualThread(
-        () -> {
-          while (true) {
-            try {
-              Socket client = on.accept();
-              accepted.incrementAndGet();
-              open.add(client);
-              if (on.isClosed()) {
-                // Stopped between the two: the connections of before were reset without this one.
-                reset(client);
+    acceptor =
+        Thread.startVirtualThread(
+            () -> {
+              while (true) {
+                try {
+                  Socket client = on.accept();
+                  accepted.incrementAndGet();
+                  open.add(client);
+                  if (on.isClosed()) {
+                    // Stopped between the two: the connections of before were reset without this
+                    // one.
+                    reset(client);
+                  }
+                  Thread.startVirtualThread(() -> serve(client));
+                } catch (IOException closed) {
+                  return;
+                }
               }
-              Thread.startVirtualThread(() -> serve(client));
-            } catch (IOException closed) {
-              return;
-            }
-          }
-        });
+            });
   }
 
   private void serve(Socket client) {
