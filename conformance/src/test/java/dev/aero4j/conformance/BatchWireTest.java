@@ -40,6 +40,7 @@ import dev.aero4j.policy.WritePolicy;
 import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.message.BatchRequest;
 import dev.aero4j.wire.message.BatchRow;
+import dev.aero4j.wire.message.Field;
 import dev.aero4j.wire.message.FieldType;
 import dev.aero4j.wire.message.Frame;
 import dev.aero4j.wire.message.Message;
@@ -52,6 +53,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +218,7 @@ class BatchWireTest {
             p -> p.readModeSc(ReadModeSc.ALLOW_UNAVAILABLE),
             p -> p.readModeSC = com.aerospike.client.policy.ReadModeSC.ALLOW_UNAVAILABLE),
         read("touch", p -> p.readTouchTtlPercent(40), p -> p.readTouchTtlPercent = 40),
+        read("filtered", p -> p.filterExpression(FILTER), p -> p.filterExp = THEIR_FILTER),
         read(
             "other times",
             p -> p.socketTimeout(Duration.ofMillis(700)).totalTimeout(Duration.ofMillis(900)),
@@ -320,13 +323,19 @@ class BatchWireTest {
     lines.add(
         "info1 %x, time limit %d, flags %x"
             .formatted(message.header().info1(), message.header().timeout(), batch.flags()));
-    batch.rows().forEach(row -> lines.add(meaning(row)));
+    batch
+        .rows()
+        .forEach(row -> lines.add(meaning(row, message.field(FieldType.FILTER_EXPRESSION))));
     return lines;
   }
 
-  private static String meaning(BatchRow row) {
+  /** What a row says; a filter for all rows is that of each row that has none of its own. */
+  private static String meaning(BatchRow row, @Nullable Field filter) {
     HexFormat hex = HexFormat.of();
     TreeMap<Integer, String> fields = new TreeMap<>();
+    if (filter != null) {
+      fields.put(filter.type(), hex.formatHex(filter.bytes()));
+    }
     row.fields().forEach(field -> fields.put(field.type(), hex.formatHex(field.bytes())));
     List<String> operations =
         row.operations().stream()

@@ -34,9 +34,16 @@ public record Field(int type, byte[] array, int offset, int length) {
     return new WireReader(array, offset, length);
   }
 
-  /** Reads the next field. */
+  /**
+   * Reads the next field. The rows of a batch end with the message at the latest, whatever length
+   * they announce: the official Java client counts a filter that stands before them as theirs too,
+   * and servers do not mind.
+   */
   public static Field read(WireReader reader) {
-    int size = reader.readLength();
+    int start = reader.position();
+    boolean rows = reader.remaining() > 4 && reader.array()[start + 4] == FieldType.BATCH_INDEX;
+    int size =
+        rows ? (int) Math.min(reader.readUnsignedInt(), reader.remaining()) : reader.readLength();
     if (size < 1) {
       throw new ProtocolException("a field at offset " + reader.position() + " has no type byte");
     }
