@@ -2,6 +2,7 @@ package dev.aero4j.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aero4j.AerospikeException;
 import dev.aero4j.Bins;
@@ -24,6 +25,7 @@ import dev.aero4j.model.ResultCode;
 import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.WriteMeta;
 import dev.aero4j.policy.WritePolicy;
+import dev.aero4j.wire.message.BatchRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -142,17 +144,37 @@ class ColumnsFailureTest {
   }
 
   @Test
-  void aServerBefore6IsToldInEachRow() {
+  void aServerBefore6GetsItsRowsOneByOne() {
     try (EmbeddedAerospike node = EmbeddedAerospike.builder().buildVersion("5.7.0.8").start();
         Client client = connect(Face.BLOCKING, node)) {
       List<Key> keys = keys(3);
       client.put(keys.get(1), Bins.of("n", 5));
       ColumnBatch read = client.batchRead(keys, Schema.of("n", "i8"));
       assertThat(read.found()).containsExactly(1);
-      ColumnWriteResult written = client.batchWrite(rows(keys), Keys.NAMESPACE, Keys.SET);
-      assertThat(written.failures()).hasSize(3).noneMatch(Failure::inDoubt);
-      assertThat(written.failures().get(0).message()).contains("6.0");
+      client.batchWrite(rows(keys), Keys.NAMESPACE, Keys.SET).orThrow();
+      read = client.batchRead(keys, Schema.of("n", "i8"));
+      assertThat(read.longs("n")).containsExactly(0, 1, 2);
+      assertThat(read.generations()).containsExactly(1, 2, 1);
     }
+  }
+
+  @BothFaces
+  void aGenerationThatNoRowOfABatchHasRoomForIsCheckedAllTheSame(Client client) {
+    List<Key> keys = keys(3);
+    client.batchWrite(rows(keys), Keys.NAMESPACE, Keys.SET).orThrow();
+    // The low 16 bits of it are the generation that the records have.
+    ColumnWriteResult written =
+        write(
+            client,
+            keys,
+            Backend.batchPolicy(),
+            WritePolicy.builder().expectGeneration(BatchRow.MAX_GENERATION + 2));
+    assertThat(written.failures())
+        .extracting(Failure::row, Failure::resultCode, Failure::inDoubt)
+        .containsExactly(
+            tuple(0, ResultCode.GENERATION_MISMATCH, false),
+            tuple(1, ResultCode.GENERATION_MISMATCH, false),
+            tuple(2, ResultCode.GENERATION_MISMATCH, false));
   }
 
   @BothFaces

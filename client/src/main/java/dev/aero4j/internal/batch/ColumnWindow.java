@@ -3,8 +3,9 @@ package dev.aero4j.internal.batch;
 import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.expression.Expression;
 import dev.aero4j.internal.columns.ColumnRows;
-import dev.aero4j.internal.command.RecordCommand;
+import dev.aero4j.internal.command.PutEncodedCommand;
 import dev.aero4j.internal.command.RecordEncoder;
+import dev.aero4j.internal.command.TouchCommand;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.digest.Digests;
 import dev.aero4j.wire.message.BatchRow;
@@ -20,7 +21,7 @@ final class ColumnWindow extends Rows {
   private final ColumnRows columns;
   private final String namespace;
   private final String set;
-  private final RecordCommand<?> template;
+  private final TouchCommand template;
   private final byte[] digests;
   private int start;
   private int size;
@@ -30,7 +31,7 @@ final class ColumnWindow extends Rows {
    * @param capacity how many rows the window can have
    */
   ColumnWindow(
-      ColumnRows columns, String namespace, String set, RecordCommand<?> template, int capacity) {
+      ColumnRows columns, String namespace, String set, TouchCommand template, int capacity) {
     this.columns = columns;
     this.namespace = namespace;
     this.set = set;
@@ -88,10 +89,7 @@ final class ColumnWindow extends Rows {
   @Override
   public void write(WireWriter writer, int row, int index) {
     int at = start + row;
-    int operations = columns.operationCount(at);
-    if (operations == 0) {
-      throw new InvalidArgumentException("row " + at + " has no valid cell to write");
-    }
+    int operations = operations(at);
     int counts =
         BatchRow.begin(
             writer,
@@ -120,11 +118,24 @@ final class ColumnWindow extends Rows {
     columns.writeOperations(writer, at);
   }
 
-  /** Only servers before 6.0, and generations over 16 bits, would ask for it. */
   @Override
   public void writeAlone(WireWriter writer, int row, int serverTimeoutMillis) {
-    throw new UnsupportedOperationException(
-        "columns are written by batches, which servers have from version 6.0 on and which have 16"
-            + " bits for a generation");
+    int at = start + row;
+    RecordEncoder.writeSingle(
+        writer,
+        new PutEncodedCommand(
+            columns.key(at),
+            template.policy(),
+            operations(at),
+            to -> columns.writeOperations(to, at)),
+        serverTimeoutMillis);
+  }
+
+  private int operations(int at) {
+    int operations = columns.operationCount(at);
+    if (operations == 0) {
+      throw new InvalidArgumentException("row " + at + " has no valid cell to write");
+    }
+    return operations;
   }
 }

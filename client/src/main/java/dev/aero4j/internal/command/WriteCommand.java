@@ -11,6 +11,7 @@ import dev.aero4j.wire.message.MessageFlags;
 /** A command that follows a {@link WritePolicy}. */
 abstract sealed class WriteCommand<T> extends RecordCommand<T>
     permits PutCommand,
+        PutEncodedCommand,
         ModifyBinCommand,
         RemoveCommand,
         TouchCommand,
