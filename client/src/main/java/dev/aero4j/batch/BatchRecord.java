@@ -23,6 +23,7 @@ public final class BatchRecord {
   private final @Nullable Record record;
   private final boolean inDoubt;
   private final @Nullable String node;
+  private final int attempts;
   private final @Nullable String message;
 
   /**
@@ -32,7 +33,8 @@ public final class BatchRecord {
    * @param resultCode one of {@link ResultCode}
    * @param record what was read; null unless the code is OK or UDF_ERROR
    * @param inDoubt whether a write may have been applied although the code is not OK
-   * @param node the node that was asked last, or null
+   * @param node the node that refused or failed it, or null
+   * @param attempts how often it was tried, as {@link AerospikeException#attempts} counts
    * @param message what happened in words, or null for the words of the code
    */
   public BatchRecord(
@@ -41,12 +43,14 @@ public final class BatchRecord {
       @Nullable Record record,
       boolean inDoubt,
       @Nullable String node,
+      int attempts,
       @Nullable String message) {
     this.key = key;
     this.resultCode = resultCode;
     this.record = record;
     this.inDoubt = inDoubt;
     this.node = node;
+    this.attempts = attempts;
     this.message = message;
   }
 
@@ -85,7 +89,11 @@ public final class BatchRecord {
     return inDoubt;
   }
 
-  /** {@return the name of the node that was asked last, or null when none was} */
+  /**
+   * {@return the name of the node that refused or failed it} Null when it was done and when no node
+   * was asked; and, unless it is in doubt, when the record is missing or filtered out, or its UDF
+   * failed.
+   */
   public @Nullable String node() {
     return node;
   }
@@ -101,7 +109,7 @@ public final class BatchRecord {
     }
     AerospikeException exception =
         message == null ? Errors.map(resultCode, subject) : Errors.of(resultCode, subject);
-    return Errors.withContext(exception, node, 1, inDoubt);
+    return Errors.withContext(exception, node, attempts, inDoubt);
   }
 
   /**

@@ -55,7 +55,12 @@ class BatchFailureTest {
   private Set<Key> held(Client client, List<Key> keys) {
     FaultRule mark = cluster.faults().add(FaultRule.answer(ResultCode.SERVER_ERROR).node(bad));
     Set<Key> held = new HashSet<>();
-    client.batchRead(keys).failed().forEach(one -> held.add(one.key()));
+    for (BatchRecord one : client.batchRead(keys)) {
+      assertThat(one.node()).isEqualTo(one.found() ? null : bad);
+      if (one.failed()) {
+        held.add(one.key());
+      }
+    }
     cluster.faults().remove(mark);
     assertThat(held).hasSizeBetween(10, 60);
     return held;

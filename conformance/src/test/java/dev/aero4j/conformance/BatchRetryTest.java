@@ -3,6 +3,7 @@ package dev.aero4j.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aero4j.AerospikeException;
 import dev.aero4j.AerospikeTimeoutException;
 import dev.aero4j.Bins;
 import dev.aero4j.Client;
@@ -18,6 +19,7 @@ import dev.aero4j.embedded.EmbeddedAerospike;
 import dev.aero4j.embedded.FaultRule;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.operation.Operation;
+import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.WritePolicy;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,20 @@ class BatchRetryTest {
 
   private FaultRule busy(Key key) {
     return FaultRule.answer(ResultCode.KEY_BUSY).digest(key.digest());
+  }
+
+  /** Fails unless the result and its exception tell who refused it, and after how many attempts. */
+  private void refused(BatchRecord failed, int attempts) {
+    String name = node.nodeNames().get(0);
+    assertThat(failed.node()).isEqualTo(name);
+    assertThat(failed.exception())
+        .isInstanceOfSatisfying(
+            AerospikeException.class,
+            e -> {
+              assertThat(e.node()).isEqualTo(name);
+              assertThat(e.attempts()).isEqualTo(attempts);
+            })
+        .hasMessageContaining(ResultCode.name(failed.resultCode()));
   }
 
   @ParameterizedTest
@@ -91,6 +107,15 @@ class BatchRetryTest {
             .isInstanceOf(KeyBusyException.class)
             .hasMessageContaining(failed.key().digestHex());
         assertThat(node.faults().hits(rule) - hits).isEqualTo(retries + 1);
+        refused(failed, retries + 1);
+        ReadPolicy alone = ReadPolicy.builder().maxRetries(retries).build();
+        assertThatThrownBy(() -> client.get(failed.key(), alone))
+            .isInstanceOfSatisfying(
+                KeyBusyException.class,
+                e -> {
+                  assertThat(e.node()).isEqualTo(failed.node());
+                  assertThat(e.attempts()).isEqualTo(retries + 1);
+                });
       }
     }
   }
@@ -168,6 +193,7 @@ class BatchRetryTest {
               Backend.batchPolicy().writePolicy(again).build());
       assertThat(results.get(1).resultCode()).isEqualTo(ResultCode.GENERATION_MISMATCH);
       assertThat(results.get(1).inDoubt()).isTrue();
+      refused(results.get(1), 2);
       assertThat(results.get(0).found()).isTrue();
     }
   }
@@ -182,10 +208,13 @@ class BatchRetryTest {
             ResultCode.SERVER_ERROR, ResultCode.OUT_OF_SPACE, ResultCode.ALWAYS_FORBIDDEN, 199
           }) {
         FaultRule rule = node.faults().add(FaultRule.answer(code).digest(keys.get(0).digest()));
-        assertThat(client.batchRead(keys).get(0).resultCode()).isEqualTo(code);
+        BatchRecord read = client.batchRead(keys).get(0);
+        assertThat(read.resultCode()).isEqualTo(code);
+        refused(read, 1);
         BatchRecord written = client.batchOperate(keys, Operation.touch()).get(0);
         assertThat(written.resultCode()).isEqualTo(code);
         assertThat(written.inDoubt()).isFalse();
+        refused(written, 1);
         assertThat(node.faults().hits(rule)).isEqualTo(2);
         node.faults().remove(rule);
       }

@@ -119,8 +119,7 @@ final class ColumnRead implements BatchTask<ColumnBatch>, RowSink {
   }
 
   @Override
-  public void fail(
-      int row, int resultCode, boolean inDoubt, @Nullable String node, String message) {
-    sink.meta(row, resultCode, 0, 0);
+  public void fail(int row, RowFailure failure) {
+    sink.meta(row, failure.resultCode(), 0, 0);
   }
 }

@@ -12,7 +12,6 @@ import dev.aero4j.policy.WritePolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a batch of columns, a window of them after another. */
 final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
@@ -61,15 +60,21 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
   public void answer(int row, RowCursor answer) {
     int code = answer.resultCode();
     if (code != ResultCode.OK) {
-      fail(row, code, false, null, ResultCode.text(code));
+      fail(row, new RowFailure(code, false, null, 1, null));
     }
   }
 
   @Override
-  public void fail(
-      int row, int resultCode, boolean inDoubt, @Nullable String node, String message) {
+  public void fail(int row, RowFailure failure) {
+    String message = failure.message();
     failures.add(
         new ColumnWriteResult.Failure(
-            start + row, resultCode, inDoubt, node, window.describe(row) + ": " + message));
+            start + row,
+            failure.resultCode(),
+            failure.inDoubt(),
+            failure.node(),
+            window.describe(row)
+                + ": "
+                + (message == null ? ResultCode.text(failure.resultCode()) : message)));
   }
 }

@@ -9,24 +9,21 @@ import dev.aero4j.model.ResultCode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the answers of a batch as records. It is filled by the thread that carries the batch
  * out, and given out as a result, not to be changed, when that is over.
  */
 public final class RecordSink implements RowSink, BatchRecords {
-  /** The outcome of a row that has no answer to keep, and how it came to it. */
-  private record Failure(
-      int resultCode, boolean inDoubt, @Nullable String node, @Nullable String message) {}
-
-  private static final Failure MISSING = new Failure(ResultCode.KEY_NOT_FOUND, false, null, null);
-  private static final Failure FILTERED_OUT =
-      new Failure(ResultCode.FILTERED_OUT, false, null, null);
+  // Of these a batch may have many, so they are shared, and tell of no node.
+  private static final RowFailure MISSING =
+      new RowFailure(ResultCode.KEY_NOT_FOUND, false, null, 1, null);
+  private static final RowFailure FILTERED_OUT =
+      new RowFailure(ResultCode.FILTERED_OUT, false, null, 1, null);
 
   private final List<Key> keys;
 
-  /** For each row a {@link RecordReply} or a {@link Failure}. */
+  /** For each row a {@link RecordReply} or a {@link RowFailure}. */
   private final Object[] outcomes;
 
   public RecordSink(List<Key> keys) {
@@ -45,9 +42,8 @@ public final class RecordSink implements RowSink, BatchRecords {
   }
 
   @Override
-  public void fail(
-      int row, int resultCode, boolean inDoubt, @Nullable String node, String message) {
-    outcomes[row] = new Failure(resultCode, inDoubt, node, message);
+  public void fail(int row, RowFailure failure) {
+    outcomes[row] = failure;
   }
 
   @Override
@@ -61,11 +57,17 @@ public final class RecordSink implements RowSink, BatchRecords {
     Key key = keys.get(index);
     if (outcome instanceof RecordReply reply) {
       return new BatchRecord(
-          key, reply.resultCode(), reply.toCheckedRecord(key), false, null, null);
+          key, reply.resultCode(), reply.toCheckedRecord(key), false, null, 1, null);
     }
-    Failure failure = (Failure) outcome;
+    RowFailure failure = (RowFailure) outcome;
     return new BatchRecord(
-        key, failure.resultCode, null, failure.inDoubt, failure.node, failure.message);
+        key,
+        failure.resultCode(),
+        null,
+        failure.inDoubt(),
+        failure.node(),
+        failure.attempts(),
+        failure.message());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.aero4j.internal.execute;
 
 import dev.aero4j.AerospikeException;
+import dev.aero4j.internal.batch.RowFailure;
 import dev.aero4j.internal.batch.RowSink;
 import dev.aero4j.internal.batch.Rows;
 import dev.aero4j.internal.cluster.ClusterSnapshot;
@@ -58,7 +59,12 @@ final class BatchCall {
   /** How many rows a message may have; less than the policy's once a node has refused that. */
   private int maxRows;
 
+  /**
+   * The round under way, from 0. A row is in each round until it has its outcome, so this is how
+   * often it has been tried before, whether or not its bytes left: what {@link Trial} counts.
+   */
   private int round;
+
   private int unsentRounds;
 
   // Of the round under way: the rows for the next, and the pause before it.
@@ -224,7 +230,7 @@ final class BatchCall {
                     previous == null ? null : previous[row]);
       }
     } catch (AerospikeException e) {
-      sink.fail(row, e.resultCode(), isDoubtful(row), null, e.getMessage());
+      fail(row, e.resultCode(), null, round, e.getMessage());
       return null;
     }
     if (node == null) {
@@ -252,7 +258,7 @@ final class BatchCall {
   }
 
   private @Nullable Node closed(int row) {
-    sink.fail(row, ResultCode.CLIENT_CLOSED, isDoubtful(row), null, "the client is closed");
+    fail(row, ResultCode.CLIENT_CLOSED, null, round, "the client is closed");
     return null;
   }
 
@@ -265,12 +271,20 @@ final class BatchCall {
       sink.answer(row, answer);
     } else if (Retries.isTransient(code)) {
       // A server that timed out may have applied the write all the same.
-      failed(row, node, code, code == ResultCode.TIMEOUT, ResultCode.text(code));
-    } else if (isDoubtful(row)) {
-      sink.fail(row, code, true, node.name(), ResultCode.text(code));
+      failed(row, node, code, code == ResultCode.TIMEOUT, null);
+    } else if (isDoubtful(row) || !isOutcome(code)) {
+      fail(row, code, node, round + 1, null);
     } else {
       sink.answer(row, answer);
     }
+  }
+
+  /** Whether a code is what was to be found out, or comes with more than itself. */
+  private static boolean isOutcome(int code) {
+    return switch (code) {
+      case ResultCode.KEY_NOT_FOUND, ResultCode.FILTERED_OUT, ResultCode.UDF_ERROR -> true;
+      default -> false;
+    };
   }
 
   /** Bytes of the row may have left, and no answer came. */
@@ -278,7 +292,7 @@ final class BatchCall {
     failed(row, node, code, true, why);
   }
 
-  private void failed(int row, Node node, int code, boolean mayBeApplied, String why) {
+  private void failed(int row, Node node, int code, boolean mayBeApplied, @Nullable String why) {
     int counted = ++tries()[row];
     if (mayBeApplied && rows.isWrite(row)) {
       doubtful().set(row);
@@ -287,7 +301,7 @@ final class BatchCall {
     if (counted <= rows.maxRetries(row) && counted < Byte.MAX_VALUE && fits(wait)) {
       again(row, node, wait);
     } else {
-      sink.fail(row, code, isDoubtful(row), node.name(), why);
+      fail(row, code, node, round + 1, why);
     }
   }
 
@@ -301,7 +315,7 @@ final class BatchCall {
     if (fits(wait)) {
       again(row, node, wait);
     } else {
-      sink.fail(row, code, isDoubtful(row), node == null ? null : node.name(), why);
+      fail(row, code, node, round + 1, why);
     }
   }
 
@@ -318,17 +332,24 @@ final class BatchCall {
     if (mayBeApplied && rows.isWrite(row)) {
       doubtful().set(row);
     }
-    sink.fail(row, code, isDoubtful(row), node.name(), why);
+    fail(row, code, node, round + 1, why);
   }
 
   /** The row cannot be encoded. */
   void refused(int row, RuntimeException why) {
-    sink.fail(
-        row,
-        ResultCode.INVALID_ARGUMENT,
-        isDoubtful(row),
-        null,
-        "it cannot be encoded: " + why.getMessage());
+    String text = "it cannot be encoded: " + why.getMessage();
+    fail(row, ResultCode.INVALID_ARGUMENT, null, round + 1, text);
+  }
+
+  /**
+   * Ends a row.
+   *
+   * @param node the node that was tried in this round, or null; then it is that of rounds before
+   */
+  private void fail(int row, int code, @Nullable Node node, int attempts, @Nullable String why) {
+    Node last = node == null && previous != null ? previous[row] : node;
+    String name = last == null ? null : last.name();
+    sink.fail(row, new RowFailure(code, isDoubtful(row), name, attempts, why));
   }
 
   /** A message is about to be sent. */
@@ -352,10 +373,12 @@ final class BatchCall {
     }
     again[againCount++] = row;
     pauseNanos = Math.max(pauseNanos, wait);
-    if (previous == null) {
-      previous = new Node[rows.size()];
+    if (node != null) {
+      if (previous == null) {
+        previous = new Node[rows.size()];
+      }
+      previous[row] = node;
     }
-    previous[row] = node;
   }
 
   private byte[] tries() {

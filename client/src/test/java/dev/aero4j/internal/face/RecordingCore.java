@@ -5,6 +5,7 @@ import dev.aero4j.InfoNodeResult;
 import dev.aero4j.internal.batch.BatchMessage;
 import dev.aero4j.internal.batch.BatchRunner;
 import dev.aero4j.internal.batch.BatchTask;
+import dev.aero4j.internal.batch.RowFailure;
 import dev.aero4j.internal.batch.RowSink;
 import dev.aero4j.internal.batch.Rows;
 import dev.aero4j.internal.command.RecordCommand;
@@ -84,7 +85,7 @@ final class RecordingCore implements ClientCore {
           });
       frames.add(HexFormat.of().formatHex(writer.toByteArray()));
       for (int row = 0; row < rows.size(); row++) {
-        sink.fail(row, ResultCode.NO_RESPONSE, false, null, "nobody was asked");
+        sink.fail(row, new RowFailure(ResultCode.NO_RESPONSE, false, null, 0, "nobody was asked"));
       }
     }
 
