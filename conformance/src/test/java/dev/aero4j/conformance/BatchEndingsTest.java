@@ -13,6 +13,7 @@ import dev.aero4j.batch.BatchRead;
 import dev.aero4j.batch.BatchRecord;
 import dev.aero4j.batch.BatchRecords;
 import dev.aero4j.batch.BatchWrite;
+import dev.aero4j.batch.ColumnWriteResult;
 import dev.aero4j.columns.ColumnBatch;
 import dev.aero4j.columns.Schema;
 import dev.aero4j.conformance.harness.Backend;
@@ -107,8 +108,9 @@ class BatchEndingsTest {
         .noneMatch(BatchRecord::inDoubt);
     assertThat(written.failed())
         .isNotEmpty()
-        .allMatch(one -> one.resultCode() == ResultCode.CONNECTION_ERROR)
-        .allMatch(BatchRecord::inDoubt);
+        .allMatch(one -> one.resultCode() == ResultCode.CLIENT_CLOSED)
+        .allMatch(BatchRecord::inDoubt)
+        .allMatch(one -> cluster.nodeNames().get(0).equals(one.node()));
     assertThatThrownBy(records::orThrow).isInstanceOf(ClientException.class);
   }
 
@@ -303,7 +305,12 @@ class BatchEndingsTest {
             false,
             thread -> {
               try {
-                return client.batchWrite(rows, Keys.NAMESPACE, Keys.SET).failures().size();
+                ColumnWriteResult written = client.batchWrite(rows, Keys.NAMESPACE, Keys.SET);
+                assertThat(written.failures())
+                    .allMatch(one -> one.resultCode() == ResultCode.CLIENT_CLOSED)
+                    .anyMatch(ColumnWriteResult.Failure::inDoubt)
+                    .anyMatch(one -> !one.inDoubt());
+                return written.failures().size();
               } catch (ClientException e) {
                 assertThat(e.resultCode()).isEqualTo(ResultCode.CLIENT_CLOSED);
                 return 1;

@@ -399,7 +399,10 @@ final class BatchRound {
     call.requestTend();
     String why;
     int code;
-    if (late) {
+    if (call.isClosed()) {
+      code = ResultCode.CLIENT_CLOSED;
+      why = "the client was closed while node " + share.node + " was asked";
+    } else if (late) {
       code = ResultCode.TIMEOUT;
       why =
           "no answer came from node "
