@@ -78,7 +78,7 @@ public class AerospikeException extends RuntimeException {
     return node;
   }
 
-  /** {@return how many times the command was tried, 0 when it was never sent} */
+  /** {@return how many times the command was tried, with attempts that were never sent} */
   public final int attempts() {
     return attempts;
   }

@@ -9,7 +9,6 @@ import dev.aero4j.AerospikeTimeoutException;
 import dev.aero4j.Bins;
 import dev.aero4j.Client;
 import dev.aero4j.ClientException;
-import dev.aero4j.ConnectionException;
 import dev.aero4j.Key;
 import dev.aero4j.conformance.harness.Backend;
 import dev.aero4j.conformance.harness.Face;
@@ -242,8 +241,9 @@ class RecoveryTest {
       client.close();
       assertThatThrownBy(call::join)
           .cause()
-          .isInstanceOf(AerospikeException.class)
-          .isInstanceOfAny(ClientException.class, ConnectionException.class);
+          .isInstanceOfSatisfying(
+              ClientException.class,
+              e -> assertThat(e.resultCode()).isEqualTo(ResultCode.CLIENT_CLOSED));
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
       await().atMost(Duration.ofSeconds(5)).until(() -> node.statistics().connectionsOpen() == 0);
       leaks.assertNone();

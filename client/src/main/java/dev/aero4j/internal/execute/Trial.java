@@ -95,7 +95,8 @@ final class Trial<T> {
       throw new IllegalStateException("an attempt ended with neither answer nor failure");
     }
     reply = null;
-    error = Failures.of(command, failure);
+    boolean closed = failure.kind() == AttemptFailure.Kind.CLOSED && clientClosed;
+    error = closed ? Failures.closed(command) : Failures.of(command, failure);
     boolean sentBack =
         switch (failure.kind()) {
           case GROUP_REFUSED, HELD_UP -> true;
