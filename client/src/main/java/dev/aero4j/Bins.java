@@ -2,11 +2,13 @@ package dev.aero4j;
 
 import dev.aero4j.internal.command.BinNames;
 import dev.aero4j.internal.command.EncodedValue;
+import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.message.OperationType;
 import dev.aero4j.wire.value.Values;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  * class and where in the value it is; so is a name given twice.
  */
 public final class Bins {
-  private final String[] names;
-  private final EncodedValue[] values;
+  /** Names and values in turn; the values as {@link EncodedValue#freeze} makes them. */
+  private final Object[] cells;
 
-  private Bins(String[] names, EncodedValue[] values) {
-    this.names = names;
-    this.values = values;
+  private Bins(Object[] cells) {
+    this.cells = cells;
   }
 
   /**
@@ -277,21 +278,20 @@ public final class Bins {
     return new Builder();
   }
 
-  private static Bins ofPairs(@Nullable Object... pairs) {
-    int count = pairs.length / 2;
-    String[] names = new String[count];
-    EncodedValue[] values = new EncodedValue[count];
-    for (int i = 0; i < count; i++) {
-      String name = BinNames.check((String) pairs[2 * i]);
-      for (int j = 0; j < i; j++) {
-        if (names[j].equals(name)) {
+  /**
+   * @param cells names and values in turn; becomes the bins' own
+   */
+  private static Bins ofPairs(@Nullable Object... cells) {
+    for (int i = 0; i < cells.length; i += 2) {
+      String name = BinNames.check((String) cells[i]);
+      for (int j = 0; j < i; j += 2) {
+        if (name.equals(cells[j])) {
           throw givenTwice(name);
         }
       }
-      names[i] = name;
-      values[i] = EncodedValue.of(name, pairs[2 * i + 1]);
+      cells[i + 1] = EncodedValue.freeze(name, cells[i + 1]);
     }
-    return new Bins(names, values);
+    return new Bins(cells);
   }
 
   private static InvalidArgumentException givenTwice(String name) {
@@ -300,7 +300,7 @@ public final class Bins {
 
   /** {@return how many bins there are} */
   public int size() {
-    return names.length;
+    return cells.length / 2;
   }
 
   /**
@@ -310,12 +310,12 @@ public final class Bins {
    * @return the name
    */
   public String name(int index) {
-    return names[index];
+    return (String) cells[2 * index];
   }
 
   /** {@return the names in order} */
   public List<String> names() {
-    return List.of(names);
+    return IntStream.range(0, size()).mapToObj(this::name).toList();
   }
 
   /**
@@ -330,20 +330,37 @@ public final class Bins {
     return map;
   }
 
-  EncodedValue value(int index) {
-    return values[index];
+  private EncodedValue value(int index) {
+    return EncodedValue.ofFrozen(cells[2 * index + 1]);
+  }
+
+  /** Appends a write of each bin. */
+  void writeTo(WireWriter writer) {
+    for (int i = 0; i < cells.length; i += 2) {
+      EncodedValue.writeFrozen(writer, OperationType.WRITE, (String) cells[i], cells[i + 1]);
+    }
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Bins that
-        && Arrays.equals(names, that.names)
-        && Arrays.equals(values, that.values);
+    if (!(other instanceof Bins that) || that.cells.length != cells.length) {
+      return false;
+    }
+    for (int i = 0; i < size(); i++) {
+      if (!name(i).equals(that.name(i)) || !value(i).equals(that.value(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
+    int hash = 1;
+    for (int i = 0; i < size(); i++) {
+      hash = 31 * (31 * hash + name(i).hashCode()) + value(i).hashCode();
+    }
+    return hash;
   }
 
   /** {@return names and values, for people} */
@@ -354,7 +371,7 @@ public final class Bins {
 
   /** Collects bins in order. Not for use by several threads. */
   public static final class Builder {
-    private final Map<String, EncodedValue> bins = new LinkedHashMap<>();
+    private final Map<String, Object> bins = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -368,7 +385,7 @@ public final class Bins {
      *     before
      */
     public Builder put(String name, @Nullable Object value) {
-      if (bins.putIfAbsent(BinNames.check(name), EncodedValue.of(name, value)) != null) {
+      if (bins.putIfAbsent(BinNames.check(name), EncodedValue.freeze(name, value)) != null) {
         throw givenTwice(name);
       }
       return this;
@@ -376,8 +393,13 @@ public final class Bins {
 
     /** {@return the bins} */
     public Bins build() {
-      return new Bins(
-          bins.keySet().toArray(new String[0]), bins.values().toArray(new EncodedValue[0]));
+      Object[] cells = new Object[2 * bins.size()];
+      int at = 0;
+      for (Map.Entry<String, Object> bin : bins.entrySet()) {
+        cells[at++] = bin.getKey();
+        cells[at++] = bin.getValue();
+      }
+      return new Bins(cells);
     }
   }
 }

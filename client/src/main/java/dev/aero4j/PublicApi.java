@@ -1,8 +1,8 @@
 package dev.aero4j;
 
 import dev.aero4j.internal.command.ApiBridge;
-import dev.aero4j.internal.command.EncodedValue;
 import dev.aero4j.internal.command.RecordReply;
+import dev.aero4j.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What this package lets the inside of the client do, and nobody else. */
@@ -18,8 +18,8 @@ final class PublicApi extends ApiBridge {
   }
 
   @Override
-  public EncodedValue value(Bins bins, int index) {
-    return bins.value(index);
+  public void write(Bins bins, WireWriter writer) {
+    bins.writeTo(writer);
   }
 
   @Override

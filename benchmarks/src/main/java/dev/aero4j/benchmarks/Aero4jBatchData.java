@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The batches of a plan in the terms of this project's client. Keys and texts are there before
- * anything is measured, as texts and as a column; what a write gives another value is made for it.
+ * The batches of a plan in the terms of this project's client. The keys of reads and the texts are
+ * there before anything is measured, as texts and as a column; all else of a write is made for it,
+ * its keys too, since columns have numbers for keys and hash each.
  */
 final class Aero4jBatchData {
   private static final String KEY_COLUMN = "_key";
@@ -47,7 +48,7 @@ final class Aero4jBatchData {
       long[] batchNumbers = new long[batch.length];
       byte[] batchTexts = new byte[batch.length * Dataset.TEXT_BYTES];
       for (int row = 0; row < batch.length; row++) {
-        batchKeys.add(Key.of(plan.data.namespace(), plan.data.set(), batch[row]));
+        batchKeys.add(key(batch[row]));
         batchNumbers[row] = batch[row];
         byte[] text = plan.textBytes(number, row);
         System.arraycopy(text, 0, batchTexts, row * Dataset.TEXT_BYTES, Dataset.TEXT_BYTES);
@@ -58,18 +59,21 @@ final class Aero4jBatchData {
     }
   }
 
+  private Key key(int index) {
+    return Key.of(plan.data.namespace(), plan.data.set(), index);
+  }
+
   List<Key> keys(int number) {
     return keys.get(number);
   }
 
   List<BatchWrite> writes(int number, int version) {
     int[] batch = plan.batch(number);
-    List<Key> batchKeys = keys.get(number);
     List<BatchWrite> writes = new ArrayList<>(batch.length);
     for (int row = 0; row < batch.length; row++) {
       double score = plan.data.score(batch[row], version);
       Bins bins = Aero4jRecords.bins(batch[row], plan.text(number, row), score);
-      writes.add(BatchWrite.put(batchKeys.get(row), bins));
+      writes.add(BatchWrite.put(key(batch[row]), bins));
     }
     return writes;
   }

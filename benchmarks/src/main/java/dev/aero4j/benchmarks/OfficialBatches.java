@@ -50,10 +50,14 @@ final class OfficialBatches implements BlockingContender, AsyncContender {
       int[] batch = plan.batch(i);
       keys[i] = new Key[batch.length];
       for (int row = 0; row < batch.length; row++) {
-        keys[i][row] = new Key(plan.data.namespace(), plan.data.set(), batch[row]);
+        keys[i][row] = key(plan, batch[row]);
       }
     }
     return keys;
+  }
+
+  private static Key key(BatchPlan plan, int index) {
+    return new Key(plan.data.namespace(), plan.data.set(), index);
   }
 
   @Override
@@ -63,10 +67,10 @@ final class OfficialBatches implements BlockingContender, AsyncContender {
 
   @Override
   public void put(int number, int version) {
-    Key[] batch = keys[number];
+    int[] batch = plan.batch(number);
     List<BatchRecord> records = new ArrayList<>(batch.length);
     for (int row = 0; row < batch.length; row++) {
-      records.add(new BatchWrite(batch[row], puts(number, row, version)));
+      records.add(new BatchWrite(key(plan, batch[row]), puts(number, row, version)));
     }
     client.operate(writes, records);
     for (BatchRecord record : records) {

@@ -9,6 +9,7 @@ import dev.aero4j.model.ResultCode;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the answers of a batch as records. It is filled by the thread that carries the batch
@@ -26,6 +27,8 @@ public final class RecordSink implements RowSink, BatchRecords {
   /** For each row a {@link RecordReply} or a {@link RowFailure}. */
   private final Object[] outcomes;
 
+  private @Nullable RecordReply lastWithoutBins;
+
   public RecordSink(List<Key> keys) {
     this.keys = keys;
     this.outcomes = new Object[keys.size()];
@@ -37,8 +40,21 @@ public final class RecordSink implements RowSink, BatchRecords {
         switch (answer.resultCode()) {
           case ResultCode.KEY_NOT_FOUND -> MISSING;
           case ResultCode.FILTERED_OUT -> FILTERED_OUT;
-          default -> answer.copy();
+          default -> answer.bins() > 0 ? answer.copy() : withoutBins(answer);
         };
+  }
+
+  /** The answers to a batch of writes are mostly the same. */
+  private RecordReply withoutBins(RowCursor answer) {
+    RecordReply last = lastWithoutBins;
+    if (last == null
+        || last.resultCode() != answer.resultCode()
+        || last.generation() != answer.generation()
+        || last.voidTime() != Integer.toUnsignedLong(answer.voidTime())) {
+      last = answer.copy();
+      lastWithoutBins = last;
+    }
+    return last;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.aero4j.AerospikeException;
 import dev.aero4j.Bins;
 import dev.aero4j.Key;
 import dev.aero4j.Record;
+import dev.aero4j.wire.WireWriter;
 import java.lang.invoke.MethodHandles;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public abstract class ApiBridge {
   /** The caller's key itself, not to be changed: a String, Long or byte[], or null. */
   public abstract @Nullable Object userKey(Key key);
 
-  public abstract EncodedValue value(Bins bins, int index);
+  /** Appends a write of each bin. */
+  public abstract void write(Bins bins, WireWriter writer);
 
   public abstract Record record(Key key, RecordReply reply);
 

@@ -40,13 +40,41 @@ public final class EncodedValue {
    *     names bin, class and the place inside
    */
   public static EncodedValue of(String bin, @Nullable Object value) {
+    return ofFrozen(freeze(bin, value));
+  }
+
+  /**
+   * As {@link #of}, but a value that nobody can change stays the object that it is, which spares an
+   * object for it; see {@link #writeFrozen}.
+   */
+  public static Object freeze(String bin, @Nullable Object value) {
     if (value == null) {
       return NULL;
     }
     try {
-      return new EncodedValue(Particles.typeOf(value), freeze(value));
+      int type = Particles.typeOf(value);
+      Object payload = freeze(value);
+      return payload instanceof byte[] ? new EncodedValue(type, payload) : payload;
     } catch (IllegalArgumentException e) {
       throw new InvalidArgumentException("bin '" + bin + "': " + e.getMessage());
+    }
+  }
+
+  /** Returns what {@link #freeze(String, Object)} made as an encoded value. */
+  public static EncodedValue ofFrozen(Object frozen) {
+    return frozen instanceof EncodedValue encoded
+        ? encoded
+        : new EncodedValue(Particles.typeOf(frozen), frozen);
+  }
+
+  /** Appends an operation with what {@link #freeze(String, Object)} made. */
+  public static void writeFrozen(WireWriter writer, int operationType, String bin, Object frozen) {
+    if (frozen instanceof EncodedValue encoded) {
+      encoded.writeBin(writer, operationType, bin);
+    } else {
+      int start = BinOperation.begin(writer, operationType, Particles.typeOf(frozen), bin);
+      Particles.write(writer, frozen);
+      BinOperation.end(writer, start);
     }
   }
 

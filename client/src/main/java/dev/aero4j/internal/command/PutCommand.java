@@ -5,7 +5,6 @@ import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.Key;
 import dev.aero4j.policy.WritePolicy;
 import dev.aero4j.wire.WireWriter;
-import dev.aero4j.wire.message.OperationType;
 
 /** Writes bins; those without a value are removed. */
 public final class PutCommand extends WriteCommand<Void> {
@@ -33,10 +32,7 @@ public final class PutCommand extends WriteCommand<Void> {
 
   @Override
   public void writeOperations(WireWriter writer) {
-    ApiBridge api = ApiBridge.instance();
-    for (int i = 0; i < bins.size(); i++) {
-      api.value(bins, i).writeBin(writer, OperationType.WRITE, bins.name(i));
-    }
+    ApiBridge.instance().write(bins, writer);
   }
 
   @Override
