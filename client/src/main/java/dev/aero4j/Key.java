@@ -1,5 +1,6 @@
 package dev.aero4j;
 
+import dev.aero4j.internal.command.KeyDigests;
 import dev.aero4j.wire.digest.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ public final class Key {
   public static Key of(String namespace, @Nullable String set, String key) {
     String setName = check(namespace, set);
     checkLength(utf8Length(required(key)));
-    return new Key(namespace, setName, key, Digests.of(setName, key));
+    return new Key(namespace, setName, key, KeyDigests.of(setName, key));
   }
 
   /**
@@ -61,7 +62,7 @@ public final class Key {
    */
   public static Key of(String namespace, @Nullable String set, long key) {
     String setName = check(namespace, set);
-    return new Key(namespace, setName, key, Digests.of(setName, key));
+    return new Key(namespace, setName, key, KeyDigests.of(setName, key));
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Key {
     String setName = check(namespace, set);
     checkLength(required(key).length);
     byte[] copy = key.clone();
-    return new Key(namespace, setName, copy, Digests.of(setName, copy));
+    return new Key(namespace, setName, copy, KeyDigests.of(setName, copy));
   }
 
   /**
