@@ -143,8 +143,7 @@ public final class BatchBuilder {
               + (type.isArray() ? "expected are " : "allowed are ")
               + room);
     }
-    made.fromBytes(
-        row * type.width(), bytes.length / type.kind().bytes(), bytes, 0, /* bigEndian= */ false);
+    made.fromBytes(row * type.width(), bytes.length / type.kind().bytes(), bytes, 0);
   }
 
   /** Takes what was filled in elsewhere. */

@@ -23,18 +23,8 @@ final class ByteCells extends Cells {
   }
 
   @Override
-  public double real(int index) {
-    throw wrongKind();
-  }
-
-  @Override
   public void setInteger(int index, long value) {
     array[index] = (byte) value;
-  }
-
-  @Override
-  public void setReal(int index, double value) {
-    throw wrongKind();
   }
 
   @Override
@@ -43,7 +33,7 @@ final class ByteCells extends Cells {
   }
 
   @Override
-  public void fromBytes(int index, int count, byte[] source, int offset, boolean bigEndian) {
+  public void fromBytes(int index, int count, byte[] source, int offset) {
     System.arraycopy(source, offset, array, index, count);
   }
 

@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
  * <p>Not safe for use by several threads while it is written to.
  */
 public abstract sealed class Cells
-    permits ByteCells, ShortCells, HalfCells, IntCells, LongCells, FloatCells, DoubleCells {
+    permits ByteCells, ShortCells, IntCells, LongCells, FloatCells, DoubleCells {
 
   /** Makes cells of zeros for a column. */
   public static Cells allocate(Column column, int rows) {
@@ -78,39 +78,43 @@ public abstract sealed class Cells
   public abstract Object array();
 
   /** An element of a column of integers; without a sign if its type has none. */
-  public abstract long integer(int index);
+  public long integer(int index) {
+    throw wrongKind();
+  }
 
   /** An element of a column of floating-point numbers. */
-  public abstract double real(int index);
+  public double real(int index) {
+    throw wrongKind();
+  }
 
   /** Sets an element to an integer, cast. */
   public abstract void setInteger(int index, long value);
 
-  /** Sets an element to the nearest number. */
-  public abstract void setReal(int index, double value);
+  /** Sets an element of a column of floating-point numbers to the nearest number. */
+  public void setReal(int index, double value) {
+    throw wrongKind();
+  }
 
   /** Sets elements to zero. */
   public abstract void zero(int index, int count);
 
   /**
-   * Takes elements from bytes.
+   * Takes elements from bytes, little-endian.
    *
    * @param index the first element
    * @param count how many, one after the other in the bytes
    */
-  public abstract void fromBytes(
-      int index, int count, byte[] source, int offset, boolean bigEndian);
+  public abstract void fromBytes(int index, int count, byte[] source, int offset);
 
   /** Writes elements as bytes, little-endian. */
   public abstract void toBytes(int index, int count, byte[] target, int offset);
 
-  /** The class that cannot be: integers asked of floats, or the other way round. */
-  static AssertionError wrongKind() {
+  private static AssertionError wrongKind() {
     return new AssertionError("the caller looks at the column's kind first");
   }
 
-  static VarHandle view(Class<?> arrayType, boolean bigEndian) {
-    return MethodHandles.byteArrayViewVarHandle(
-        arrayType, bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+  /** A view of bytes as the elements of such arrays. */
+  static VarHandle view(Class<?> arrayType) {
+    return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -143,7 +143,7 @@ public final class ColumnSink {
     } else if (length != widths[column] * kinds[column].bytes()) {
       problem(row, column, CellProblem.WRONG_LENGTH, ParticleType.BLOB, length);
     } else {
-      cells[column].fromBytes(row * widths[column], widths[column], array, offset, false);
+      cells[column].fromBytes(row * widths[column], widths[column], array, offset);
       Validity.set(validity[column], row);
     }
   }
@@ -178,7 +178,7 @@ public final class ColumnSink {
       return;
     }
     int taken = Math.min(length, width);
-    cells[column].fromBytes(row * width, taken, array, offset, false);
+    cells[column].fromBytes(row * width, taken, array, offset);
     cells[column].zero(row * width + taken, width - taken);
     Validity.set(validity[column], row);
   }

@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /** Floating-point numbers of 64 bits. */
 final class DoubleCells extends Cells {
-  private static final VarHandle LITTLE = view(double[].class, false);
-  private static final VarHandle BIG = view(double[].class, true);
+  private static final VarHandle VIEW = view(double[].class);
 
   private final double[] array;
 
@@ -17,11 +16,6 @@ final class DoubleCells extends Cells {
   @Override
   public double[] array() {
     return array;
-  }
-
-  @Override
-  public long integer(int index) {
-    throw wrongKind();
   }
 
   @Override
@@ -45,22 +39,16 @@ final class DoubleCells extends Cells {
   }
 
   @Override
-  public void fromBytes(int index, int count, byte[] source, int offset, boolean bigEndian) {
-    if (bigEndian) {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (double) BIG.get(source, offset + i * Double.BYTES);
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (double) LITTLE.get(source, offset + i * Double.BYTES);
-      }
+  public void fromBytes(int index, int count, byte[] source, int offset) {
+    for (int i = 0; i < count; i++) {
+      array[index + i] = (double) VIEW.get(source, offset + i * Double.BYTES);
     }
   }
 
   @Override
   public void toBytes(int index, int count, byte[] target, int offset) {
     for (int i = 0; i < count; i++) {
-      LITTLE.set(target, offset + i * Double.BYTES, array[index + i]);
+      VIEW.set(target, offset + i * Double.BYTES, array[index + i]);
     }
   }
 }

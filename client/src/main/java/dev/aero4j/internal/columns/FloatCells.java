@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /** Floating-point numbers of 32 bits. */
 final class FloatCells extends Cells {
-  private static final VarHandle LITTLE = view(float[].class, false);
-  private static final VarHandle BIG = view(float[].class, true);
+  private static final VarHandle VIEW = view(float[].class);
 
   private final float[] array;
 
@@ -17,11 +16,6 @@ final class FloatCells extends Cells {
   @Override
   public float[] array() {
     return array;
-  }
-
-  @Override
-  public long integer(int index) {
-    throw wrongKind();
   }
 
   @Override
@@ -45,22 +39,16 @@ final class FloatCells extends Cells {
   }
 
   @Override
-  public void fromBytes(int index, int count, byte[] source, int offset, boolean bigEndian) {
-    if (bigEndian) {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (float) BIG.get(source, offset + i * Float.BYTES);
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (float) LITTLE.get(source, offset + i * Float.BYTES);
-      }
+  public void fromBytes(int index, int count, byte[] source, int offset) {
+    for (int i = 0; i < count; i++) {
+      array[index + i] = (float) VIEW.get(source, offset + i * Float.BYTES);
     }
   }
 
   @Override
   public void toBytes(int index, int count, byte[] target, int offset) {
     for (int i = 0; i < count; i++) {
-      LITTLE.set(target, offset + i * Float.BYTES, array[index + i]);
+      VIEW.set(target, offset + i * Float.BYTES, array[index + i]);
     }
   }
 }

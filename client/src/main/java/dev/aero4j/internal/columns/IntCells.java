@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /** Integers of 32 bits. */
 final class IntCells extends Cells {
-  private static final VarHandle LITTLE = view(int[].class, false);
-  private static final VarHandle BIG = view(int[].class, true);
+  private static final VarHandle VIEW = view(int[].class);
 
   private final int[] array;
   private final boolean unsigned;
@@ -27,18 +26,8 @@ final class IntCells extends Cells {
   }
 
   @Override
-  public double real(int index) {
-    throw wrongKind();
-  }
-
-  @Override
   public void setInteger(int index, long value) {
     array[index] = (int) value;
-  }
-
-  @Override
-  public void setReal(int index, double value) {
-    throw wrongKind();
   }
 
   @Override
@@ -47,22 +36,16 @@ final class IntCells extends Cells {
   }
 
   @Override
-  public void fromBytes(int index, int count, byte[] source, int offset, boolean bigEndian) {
-    if (bigEndian) {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (int) BIG.get(source, offset + i * Integer.BYTES);
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (int) LITTLE.get(source, offset + i * Integer.BYTES);
-      }
+  public void fromBytes(int index, int count, byte[] source, int offset) {
+    for (int i = 0; i < count; i++) {
+      array[index + i] = (int) VIEW.get(source, offset + i * Integer.BYTES);
     }
   }
 
   @Override
   public void toBytes(int index, int count, byte[] target, int offset) {
     for (int i = 0; i < count; i++) {
-      LITTLE.set(target, offset + i * Integer.BYTES, array[index + i]);
+      VIEW.set(target, offset + i * Integer.BYTES, array[index + i]);
     }
   }
 }

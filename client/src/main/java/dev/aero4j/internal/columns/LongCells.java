@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /** Integers of 64 bits; those of 2<sup>63</sup> and more look negative. */
 final class LongCells extends Cells {
-  private static final VarHandle LITTLE = view(long[].class, false);
-  private static final VarHandle BIG = view(long[].class, true);
+  private static final VarHandle VIEW = view(long[].class);
 
   private final long[] array;
 
@@ -25,18 +24,8 @@ final class LongCells extends Cells {
   }
 
   @Override
-  public double real(int index) {
-    throw wrongKind();
-  }
-
-  @Override
   public void setInteger(int index, long value) {
     array[index] = value;
-  }
-
-  @Override
-  public void setReal(int index, double value) {
-    throw wrongKind();
   }
 
   @Override
@@ -45,22 +34,16 @@ final class LongCells extends Cells {
   }
 
   @Override
-  public void fromBytes(int index, int count, byte[] source, int offset, boolean bigEndian) {
-    if (bigEndian) {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (long) BIG.get(source, offset + i * Long.BYTES);
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (long) LITTLE.get(source, offset + i * Long.BYTES);
-      }
+  public void fromBytes(int index, int count, byte[] source, int offset) {
+    for (int i = 0; i < count; i++) {
+      array[index + i] = (long) VIEW.get(source, offset + i * Long.BYTES);
     }
   }
 
   @Override
   public void toBytes(int index, int count, byte[] target, int offset) {
     for (int i = 0; i < count; i++) {
-      LITTLE.set(target, offset + i * Long.BYTES, array[index + i]);
+      VIEW.set(target, offset + i * Long.BYTES, array[index + i]);
     }
   }
 }

@@ -4,9 +4,8 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /** Integers of 16 bits. */
-final class ShortCells extends Cells {
-  private static final VarHandle LITTLE = view(short[].class, false);
-  private static final VarHandle BIG = view(short[].class, true);
+sealed class ShortCells extends Cells permits HalfCells {
+  private static final VarHandle VIEW = view(short[].class);
 
   private final short[] array;
   private final boolean unsigned;
@@ -17,7 +16,7 @@ final class ShortCells extends Cells {
   }
 
   @Override
-  public short[] array() {
+  public final short[] array() {
     return array;
   }
 
@@ -27,18 +26,8 @@ final class ShortCells extends Cells {
   }
 
   @Override
-  public double real(int index) {
-    throw wrongKind();
-  }
-
-  @Override
   public void setInteger(int index, long value) {
     array[index] = (short) value;
-  }
-
-  @Override
-  public void setReal(int index, double value) {
-    throw wrongKind();
   }
 
   @Override
@@ -47,22 +36,16 @@ final class ShortCells extends Cells {
   }
 
   @Override
-  public void fromBytes(int index, int count, byte[] source, int offset, boolean bigEndian) {
-    if (bigEndian) {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (short) BIG.get(source, offset + i * Short.BYTES);
-      }
-    } else {
-      for (int i = 0; i < count; i++) {
-        array[index + i] = (short) LITTLE.get(source, offset + i * Short.BYTES);
-      }
+  public void fromBytes(int index, int count, byte[] source, int offset) {
+    for (int i = 0; i < count; i++) {
+      array[index + i] = (short) VIEW.get(source, offset + i * Short.BYTES);
     }
   }
 
   @Override
   public void toBytes(int index, int count, byte[] target, int offset) {
     for (int i = 0; i < count; i++) {
-      LITTLE.set(target, offset + i * Short.BYTES, array[index + i]);
+      VIEW.set(target, offset + i * Short.BYTES, array[index + i]);
     }
   }
 }

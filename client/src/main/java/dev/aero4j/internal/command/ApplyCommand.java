@@ -44,14 +44,6 @@ public final class ApplyCommand extends WriteCommand<Record> {
   }
 
   @Override
-  public int operationCount() {
-    return 0;
-  }
-
-  @Override
-  public void writeOperations(WireWriter writer) {}
-
-  @Override
   public Record decode(RecordReply reply) {
     return Errors.check(this, reply).toRecord(key());
   }

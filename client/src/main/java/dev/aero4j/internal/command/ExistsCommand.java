@@ -4,7 +4,6 @@ import dev.aero4j.ExistsResult;
 import dev.aero4j.Key;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.policy.ReadPolicy;
-import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.MessageFlags;
 
 /** Asks whether there is a record, and for its generation and time to live. */
@@ -12,14 +11,6 @@ public final class ExistsCommand extends ReadCommand<ExistsResult> {
   public ExistsCommand(Key key, ReadPolicy policy) {
     super("EXISTS", key, policy, MessageFlags.INFO1_NO_BIN_DATA);
   }
-
-  @Override
-  public int operationCount() {
-    return 0;
-  }
-
-  @Override
-  public void writeOperations(WireWriter writer) {}
 
   @Override
   public ExistsResult decode(RecordReply reply) {

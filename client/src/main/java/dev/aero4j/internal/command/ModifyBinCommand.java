@@ -6,7 +6,7 @@ import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.OperationType;
 
 /** Changes one bin by a value: adds to a number, or puts text or bytes before or after. */
-public final class ModifyBinCommand extends WriteCommand<Void> {
+public final class ModifyBinCommand extends VoidCommand {
   private final int operation;
   private final String bin;
   private final EncodedValue value;
@@ -53,11 +53,5 @@ public final class ModifyBinCommand extends WriteCommand<Void> {
   @Override
   boolean carriesData() {
     return true;
-  }
-
-  @Override
-  public Void decode(RecordReply reply) {
-    Errors.check(this, reply);
-    return done();
   }
 }

@@ -7,7 +7,7 @@ import dev.aero4j.policy.WritePolicy;
 import dev.aero4j.wire.WireWriter;
 
 /** Writes bins; those without a value are removed. */
-public final class PutCommand extends WriteCommand<Void> {
+public final class PutCommand extends VoidCommand {
   private final Bins bins;
 
   public PutCommand(Key key, Bins bins, WritePolicy policy) {
@@ -38,11 +38,5 @@ public final class PutCommand extends WriteCommand<Void> {
   @Override
   boolean carriesData() {
     return true;
-  }
-
-  @Override
-  public Void decode(RecordReply reply) {
-    Errors.check(this, reply);
-    return done();
   }
 }

@@ -6,7 +6,7 @@ import dev.aero4j.wire.WireWriter;
 import java.util.function.Consumer;
 
 /** Writes bins that somebody else encodes, of whatever form they are. */
-public final class PutEncodedCommand extends WriteCommand<Void> {
+public final class PutEncodedCommand extends VoidCommand {
   private final int bins;
   private final Consumer<WireWriter> encoder;
 
@@ -33,11 +33,5 @@ public final class PutEncodedCommand extends WriteCommand<Void> {
   @Override
   boolean carriesData() {
     return true;
-  }
-
-  @Override
-  public Void decode(RecordReply reply) {
-    Errors.check(this, reply);
-    return done();
   }
 }

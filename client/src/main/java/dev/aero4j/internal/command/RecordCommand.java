@@ -75,10 +75,13 @@ public abstract sealed class RecordCommand<T> permits ReadCommand, WriteCommand 
     return 0;
   }
 
-  public abstract int operationCount();
+  /** How many operations on bins there are; none unless overridden. */
+  public int operationCount() {
+    return 0;
+  }
 
   /** Appends the operations on bins, {@link #operationCount()} of them. */
-  public abstract void writeOperations(WireWriter writer);
+  public void writeOperations(WireWriter writer) {}
 
   /**
    * Makes the result of an answer with any final result code.

@@ -2,11 +2,10 @@ package dev.aero4j.internal.command;
 
 import dev.aero4j.Key;
 import dev.aero4j.policy.WritePolicy;
-import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.MessageFlags;
 
 /** Removes a record. */
-public final class RemoveCommand extends WriteCommand<Void> {
+public final class RemoveCommand extends VoidCommand {
   public RemoveCommand(Key key, WritePolicy policy) {
     super("REMOVE", key, policy);
   }
@@ -14,19 +13,5 @@ public final class RemoveCommand extends WriteCommand<Void> {
   @Override
   public int info2() {
     return super.info2() | MessageFlags.INFO2_DELETE;
-  }
-
-  @Override
-  public int operationCount() {
-    return 0;
-  }
-
-  @Override
-  public void writeOperations(WireWriter writer) {}
-
-  @Override
-  public Void decode(RecordReply reply) {
-    Errors.check(this, reply);
-    return done();
   }
 }

@@ -7,7 +7,7 @@ import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.OperationType;
 
 /** Renews a record's time to live and counts its generation up. */
-public final class TouchCommand extends WriteCommand<Void> {
+public final class TouchCommand extends VoidCommand {
   public TouchCommand(Key key, WritePolicy policy) {
     super("TOUCH", key, policy);
   }
@@ -20,11 +20,5 @@ public final class TouchCommand extends WriteCommand<Void> {
   @Override
   public void writeOperations(WireWriter writer) {
     BinOperation.writeEmpty(writer, OperationType.TOUCH, "");
-  }
-
-  @Override
-  public Void decode(RecordReply reply) {
-    Errors.check(this, reply);
-    return done();
   }
 }

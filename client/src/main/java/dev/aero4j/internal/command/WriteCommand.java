@@ -10,13 +10,7 @@ import dev.aero4j.wire.message.MessageFlags;
 
 /** A command that follows a {@link WritePolicy}. */
 abstract sealed class WriteCommand<T> extends RecordCommand<T>
-    permits PutCommand,
-        PutEncodedCommand,
-        ModifyBinCommand,
-        RemoveCommand,
-        TouchCommand,
-        OperateCommand,
-        ApplyCommand {
+    permits VoidCommand, OperateCommand, ApplyCommand {
   private final WritePolicy policy;
 
   WriteCommand(String name, Key key, WritePolicy policy) {
@@ -97,11 +91,5 @@ abstract sealed class WriteCommand<T> extends RecordCommand<T>
   @Override
   public final boolean fitsRow() {
     return generation() <= BatchRow.MAX_GENERATION;
-  }
-
-  /** The result of commands that give none. */
-  @SuppressWarnings({"NullAway", "DataFlowIssue"}) // A Void can be nothing but null.
-  static Void done() {
-    return null;
   }
 }

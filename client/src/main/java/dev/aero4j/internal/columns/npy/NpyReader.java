@@ -75,16 +75,26 @@ public final class NpyReader {
         NpyField field = header.fields().get(column);
         int width = field.type().width();
         for (int i = 0; i < rows; i++) {
-          cells[column].fromBytes(
-              (first + i) * width,
-              width,
-              block,
-              i * header.rowBytes() + field.offset(),
-              field.bigEndian());
+          int offset = i * header.rowBytes() + field.offset();
+          if (field.bigEndian()) {
+            turn(block, offset, width, field.type().kind().bytes());
+          }
+          cells[column].fromBytes((first + i) * width, width, block, offset);
         }
       }
       if (header.validity() != null) {
         readValidity(header, header.validity(), block, first, rows, batch);
+      }
+    }
+  }
+
+  /** Makes the big-endian elements of a cell little-endian. */
+  private static void turn(byte[] block, int offset, int count, int size) {
+    for (int start = offset; start < offset + count * size; start += size) {
+      for (int low = start, high = start + size - 1; low < high; low++, high--) {
+        byte kept = block[low];
+        block[low] = block[high];
+        block[high] = kept;
       }
     }
   }
