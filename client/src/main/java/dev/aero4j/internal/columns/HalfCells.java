@@ -13,7 +13,7 @@ final class HalfCells extends ShortCells {
 
   @Override
   public void setInteger(int index, long value) {
-    setReal(index, value);
+    setReal(index, (double) value);
   }
 
   @Override
