@@ -43,14 +43,20 @@ public record ColumnWriteResult(int rows, List<Failure> failures) {
    * @param resultCode one of {@link ResultCode}
    * @param inDoubt whether it may have been written all the same
    * @param node the node that was asked last, or null
+   * @param attempts how often it was tried
    * @param message what happened, with the row's key, in words
    */
   public record Failure(
-      int row, int resultCode, boolean inDoubt, @Nullable String node, String message) {
+      int row,
+      int resultCode,
+      boolean inDoubt,
+      @Nullable String node,
+      int attempts,
+      String message) {
     /** {@return the failure as an exception} */
     public AerospikeException exception() {
       return Errors.withContext(
-          Errors.of(resultCode, "row " + row + ": " + message), node, 1, inDoubt);
+          Errors.of(resultCode, "row " + row + ": " + message), node, attempts, inDoubt);
     }
   }
 }

@@ -6,7 +6,4 @@ import dev.aero4j.policy.BatchPolicy;
 public interface BatchRunner {
   /** Returns when every row has an outcome in the sink. */
   void run(Rows rows, BatchPolicy policy, RowSink sink) throws InterruptedException;
-
-  /** Returns whether bytes of a write may have left, in whatever batch of the task. */
-  boolean wrote();
 }

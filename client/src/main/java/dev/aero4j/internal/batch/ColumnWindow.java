@@ -6,6 +6,7 @@ import dev.aero4j.internal.columns.ColumnRows;
 import dev.aero4j.internal.command.PutEncodedCommand;
 import dev.aero4j.internal.command.RecordEncoder;
 import dev.aero4j.internal.command.TouchCommand;
+import dev.aero4j.policy.ReadModeSc;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.digest.Digests;
 import dev.aero4j.wire.message.BatchRow;
@@ -71,6 +72,16 @@ final class ColumnWindow extends Rows {
   @Override
   public int maxRetries(int row) {
     return template.policy().maxRetries();
+  }
+
+  @Override
+  public ReadModeSc readModeSc(int row) {
+    return template.policy().readModeSc();
+  }
+
+  @Override
+  public boolean fitsOldBatch(int row) {
+    return false;
   }
 
   @Override

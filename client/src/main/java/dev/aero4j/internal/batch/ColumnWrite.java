@@ -73,6 +73,7 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
             failure.resultCode(),
             failure.inDoubt(),
             failure.node(),
+            failure.attempts(),
             window.describe(row)
                 + ": "
                 + (message == null ? ResultCode.text(failure.resultCode()) : message)));

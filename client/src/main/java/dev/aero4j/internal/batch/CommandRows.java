@@ -2,6 +2,7 @@ package dev.aero4j.internal.batch;
 
 import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.command.RecordEncoder;
+import dev.aero4j.policy.ReadModeSc;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.digest.Digests;
 import dev.aero4j.wire.message.BatchRow;
@@ -51,6 +52,16 @@ public final class CommandRows extends Rows {
   public int maxRetries(int row) {
     RecordCommand<?> command = commands.get(row);
     return command.isWrite() ? command.policy().maxRetries() : maxReadRetries;
+  }
+
+  @Override
+  public ReadModeSc readModeSc(int row) {
+    return commands.get(row).policy().readModeSc();
+  }
+
+  @Override
+  public boolean fitsOldBatch(int row) {
+    return commands.get(row).fitsOldRow();
   }
 
   @Override

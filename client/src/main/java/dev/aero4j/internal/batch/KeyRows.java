@@ -4,6 +4,7 @@ import dev.aero4j.Key;
 import dev.aero4j.internal.command.ApiBridge;
 import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.command.RecordEncoder;
+import dev.aero4j.policy.ReadModeSc;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.digest.Digests;
 import dev.aero4j.wire.message.BatchRow;
@@ -56,6 +57,16 @@ public final class KeyRows extends Rows {
   }
 
   @Override
+  public ReadModeSc readModeSc(int row) {
+    return command.policy().readModeSc();
+  }
+
+  @Override
+  public boolean fitsOldBatch(int row) {
+    return command.fitsOldRow();
+  }
+
+  @Override
   public boolean travelsAlone(int row) {
     return !command.fitsRow();
   }
@@ -75,6 +86,7 @@ public final class KeyRows extends Rows {
     Key key = keys[row];
     Key before = last;
     if (before != null
+        && !RecordEncoder.sendsKey(command, key)
         && before.set().equals(key.set())
         && before.namespace().equals(key.namespace())) {
       BatchRow.writeRepetition(writer, index, api.digest(key));

@@ -7,6 +7,7 @@ import dev.aero4j.batch.BatchCommand;
 import dev.aero4j.batch.BatchRead;
 import dev.aero4j.batch.BatchRemove;
 import dev.aero4j.batch.BatchWrite;
+import dev.aero4j.expression.Expression;
 import dev.aero4j.internal.command.ApplyCommand;
 import dev.aero4j.internal.command.Commands;
 import dev.aero4j.internal.command.ExistsCommand;
@@ -45,17 +46,22 @@ public final class RowCommands {
     this.policy = policy;
     this.reads = policy.forReads();
     WritePolicy own = policy.writePolicy();
-    this.writes = own == null ? defaultWrites : own;
+    this.writes = own == null ? ofBatch(defaultWrites) : own;
+  }
+
+  /** The client's default, but for what the batch says itself. */
+  private WritePolicy ofBatch(WritePolicy defaults) {
+    Expression filter = policy.filterExpression();
+    return filter == null ? defaults : defaults.toBuilder().filterExpression(filter).build();
   }
 
   /** Makes rows of commands of all kinds. */
   public Rows rows(List<? extends BatchCommand> commands) {
     List<RecordCommand<?>> rows = new ArrayList<>(commands.size());
-    for (int i = 0; i < commands.size(); i++) {
-      BatchCommand command = commands.get(i);
+    for (BatchCommand command : commands) {
       if (command == null) {
         throw new InvalidArgumentException(
-            "command " + i + " of a batch of " + commands.size() + " is null");
+            "command " + rows.size() + " of a batch of " + commands.size() + " is null");
       }
       rows.add(of(command));
     }

@@ -1,5 +1,6 @@
 package dev.aero4j.internal.batch;
 
+import dev.aero4j.policy.ReadModeSc;
 import dev.aero4j.wire.WireWriter;
 
 /**
@@ -21,6 +22,12 @@ public abstract class Rows {
 
   /** How often the row may be tried again after its bytes may have left. */
   public abstract int maxRetries(int row);
+
+  /** Which copies of a strongly consistent record the row may be read from. */
+  public abstract ReadModeSc readModeSc(int row);
+
+  /** Whether a batch message to a server before 6.0 can say what the row says. */
+  public abstract boolean fitsOldBatch(int row);
 
   /** Whether a batch message cannot say what the row says. */
   public abstract boolean travelsAlone(int row);

@@ -96,10 +96,15 @@ public final class Errors {
       case ResultCode.QUERY_QUEUE_FULL, ResultCode.QUERY_ERROR ->
           new QueryException(code, message, null);
       default ->
-          code >= FIRST_SECURITY_CODE && code <= LAST_SECURITY_CODE
+          isSecurity(code)
               ? new AdminException(code, message, null)
               : new ServerException(code, message, null);
     };
+  }
+
+  /** Returns whether a code is about users and their rights. */
+  public static boolean isSecurity(int code) {
+    return code >= FIRST_SECURITY_CODE && code <= LAST_SECURITY_CODE;
   }
 
   private static String message(int code, String subject) {

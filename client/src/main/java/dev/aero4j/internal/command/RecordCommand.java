@@ -47,8 +47,13 @@ public abstract sealed class RecordCommand<T> permits ReadCommand, WriteCommand 
    * own.
    */
   public final int serverTimeoutMillis() {
-    int total = policy().totalTimeoutMillis();
-    int socket = policy().socketTimeoutMillis();
+    return serverTimeoutMillis(policy());
+  }
+
+  /** As {@link #serverTimeoutMillis()}, for a command with the limits of this policy. */
+  public static int serverTimeoutMillis(CommandPolicy policy) {
+    int total = policy.totalTimeoutMillis();
+    int socket = policy.socketTimeoutMillis();
     return total == 0 || (socket > 0 && socket < total) ? socket : total;
   }
 
@@ -98,6 +103,18 @@ public abstract sealed class RecordCommand<T> permits ReadCommand, WriteCommand 
   /** Whether a row of a batch has room for what the command says. */
   public boolean fitsRow() {
     return true;
+  }
+
+  /**
+   * Whether a server before 6.0 understands it as a row of a batch: it reads nothing but what a
+   * plain read needs, and takes no notice of a filter.
+   */
+  public final boolean fitsOldRow() {
+    return !isWrite()
+        && fitsRow()
+        && info3() == 0
+        && expiration() == 0
+        && policy().filterExpression() == null;
   }
 
   /**

@@ -83,7 +83,12 @@ public final class RecordEncoder {
     int fields = writeNames(writer, key) + writeOtherFields(writer, command, key);
     BatchRow.end(writer, counts, fields, command.operationCount());
     command.writeOperations(writer);
-    return !command.sendKey() || ApiBridge.instance().userKey(key) == null;
+    return !sendsKey(command, key);
+  }
+
+  /** Whether the caller's key travels, so that the row is like no other. */
+  public static boolean sendsKey(RecordCommand<?> command, Key key) {
+    return command.sendKey() && ApiBridge.instance().userKey(key) != null;
   }
 
   private static int writeNames(WireWriter writer, Key key) {

@@ -18,10 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch from beginning to end, and what is done about each of its rows when something fails. It
- * goes in rounds: each row is given to a node, the nodes are asked ({@link BatchRound}), and the
- * rows that failed for now are the next round's, where they may go to other nodes. The rules are
- * those of {@link Trial}, row by row:
+ * One batch from beginning to end, as far as its rows are concerned: which node each is given to,
+ * and what is done about it when something fails. {@link BatchLoop} asks the nodes, and comes back
+ * for the rows whose time to be tried again has come ({@link #due}); other rows go on meanwhile.
+ * The rules are those of {@link Trial}, row by row:
  *
  * <ul>
  *   <li>a row is in doubt exactly if it is a write whose bytes may have left and of which no answer
@@ -56,51 +56,45 @@ final class BatchCall {
   private final RowSink sink;
   private final long deadlineNanos;
 
-  /** How many rows a message may have; less than the policy's once a node has refused that. */
-  private int maxRows;
-
-  /**
-   * The round under way, from 0. A row is in each round until it has its outcome, so this is how
-   * often it has been tried before, whether or not its bytes left: what {@link Trial} counts.
-   */
-  private int round;
-
-  private int unsentRounds;
-
-  // Of the round under way: the rows for the next, and the pause before it.
+  // Rows to be tried again, when, and the earliest of those times.
   private int[] again = NONE;
+  private long[] dueNanos = {};
   private int againCount;
-  private long pauseNanos;
-  private boolean unsentInRound;
+  private long nextDueNanos;
 
   // Of rows that have failed; made when the first one does.
-  private byte @Nullable [] tries;
+
+  /** How often the row was tried: what {@link Trial} counts. */
+  private int @Nullable [] attempts;
+
+  /** How often it was sent. */
+  private int @Nullable [] sent;
+
   private Node @Nullable [] previous;
   private @Nullable BitSet doubtful;
 
   /** Whether bytes of a write may have left. */
   private boolean wrote;
 
-  // The last look-up of a namespace's partitions.
+  // The last look-up of a namespace's partitions, or why there are none.
   private @Nullable PartitionTable table;
+  private @Nullable AerospikeException tableFailure;
   private @Nullable ClusterSnapshot tableOf;
   private String tableNamespace = "";
 
-  BatchCall(Host host, Rows rows, BatchPolicy policy, RowSink sink) {
+  /**
+   * @param startNanos when the caller called
+   */
+  BatchCall(Host host, Rows rows, BatchPolicy policy, RowSink sink, long startNanos) {
     this.host = host;
     this.rows = rows;
     this.policy = policy;
     this.sink = sink;
-    this.deadlineNanos = Retries.deadlineNanos(policy, System.nanoTime());
-    this.maxRows = policy.maxRowsPerMessage();
+    this.deadlineNanos = Retries.deadlineNanos(policy, startNanos);
   }
 
   long deadlineNanos() {
     return deadlineNanos;
-  }
-
-  int maxRows() {
-    return maxRows;
   }
 
   boolean wrote() {
@@ -109,39 +103,67 @@ final class BatchCall {
 
   /** Carries the batch out; every row has an outcome when it returns. */
   void run() throws InterruptedException {
-    int count = rows.size();
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
+    new BatchLoop(this).run();
+  }
+
+  /** Gives all rows to nodes. */
+  List<NodeShare> begin() {
+    int[] order = new int[rows.size()];
+    for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    for (; count > 0; round++) {
-      again = NONE;
-      againCount = 0;
-      pauseNanos = 0;
-      unsentInRound = false;
-      List<NodeShare> batches = new ArrayList<>();
-      List<NodeShare> singles = new ArrayList<>();
-      share(order, count, batches, singles);
-      // One after the other, so that what travels alone takes no stream from the batches.
-      ask(batches);
-      ask(singles);
-      order = again;
-      count = againCount;
-      if (count > 0 && pauseNanos > 0) {
-        host.pause(pauseNanos);
-      }
+    return share(order, order.length);
+  }
+
+  /** Whether rows wait for their time to be tried again. */
+  boolean waits() {
+    return againCount > 0;
+  }
+
+  /** When the first of them is due. */
+  long nextDueNanos() {
+    return nextDueNanos;
+  }
+
+  /** Waits until a row is due, or the client is closed. */
+  void pauseUntilDue() throws InterruptedException {
+    long wait = nextDueNanos - System.nanoTime();
+    if (wait > 0) {
+      host.pause(wait);
     }
   }
 
-  private void ask(List<NodeShare> shares) throws InterruptedException {
-    if (!shares.isEmpty()) {
-      new BatchRound(this, shares).run();
+  /** Gives rows whose time has come to nodes. When the client is closed, that is all of them. */
+  List<NodeShare> due(long now) {
+    if (againCount == 0 || (nextDueNanos - now > 0 && !host.isClosed())) {
+      return List.of();
     }
+    boolean all = host.isClosed();
+    int[] order = new int[againCount];
+    int count = 0;
+    int kept = 0;
+    for (int i = 0; i < againCount; i++) {
+      if (all || dueNanos[i] - now <= 0) {
+        order[count++] = again[i];
+      } else {
+        nextDueNanos = earlier(kept, dueNanos[i]);
+        again[kept] = again[i];
+        dueNanos[kept++] = dueNanos[i];
+      }
+    }
+    againCount = kept;
+    return share(order, count);
+  }
+
+  /** Returns the earliest time when one is added to {@code count} of them. */
+  private long earlier(int count, long time) {
+    return count == 0 || time - nextDueNanos < 0 ? time : nextDueNanos;
   }
 
   // ------------------------------------------------------------------ which row goes where
 
-  private void share(int[] order, int count, List<NodeShare> batches, List<NodeShare> singles) {
+  /** Batches first, so that what travels alone takes no stream from them. */
+  private List<NodeShare> share(int[] order, int count) {
     ClusterSnapshot snapshot = host.snapshot();
     boolean closed = host.isClosed();
     List<Node> nodes = new ArrayList<>();
@@ -173,16 +195,20 @@ final class BatchCall {
       order[kept++] = row;
     }
     int[] sorted = groups == null ? order : sort(order, kept, groups, sizes);
+    List<NodeShare> shares = new ArrayList<>(nodes.size());
+    List<NodeShare> singles = new ArrayList<>();
     int start = 0;
     for (int group = 0; group < nodes.size() * 2; group++) {
       int end = start + sizes[group];
       if (end > start) {
         boolean alone = (group & 1) != 0;
-        (alone ? singles : batches)
+        (alone ? singles : shares)
             .add(new NodeShare(nodes.get(group / 2), alone, sorted, start, end));
       }
       start = end;
     }
+    shares.addAll(singles);
+    return shares;
   }
 
   /** Brings rows together that belong to the same group; keeps their order within it. */
@@ -210,7 +236,7 @@ final class BatchCall {
 
   private boolean travelsAlone(int row, Node node) {
     return rows.travelsAlone(row)
-        || (rows.isWrite(row) && node.build().major() < Node.FIRST_MAJOR_WITH_BATCH_WRITES);
+        || (node.build().major() < Node.FIRST_MAJOR_WITH_BATCH_WRITES && !rows.fitsOldBatch(row));
   }
 
   private @Nullable Node route(ClusterSnapshot snapshot, int row) {
@@ -225,12 +251,12 @@ final class BatchCall {
                     rows.partition(row),
                     rows.isWrite(row),
                     policy.replica(),
-                    policy.readModeSc(),
-                    round,
+                    rows.readModeSc(row),
+                    attempts(row),
                     previous == null ? null : previous[row]);
       }
     } catch (AerospikeException e) {
-      fail(row, e.resultCode(), null, round, e.getMessage());
+      fail(row, e.resultCode(), null, attempts(row), e.getMessage());
       return null;
     }
     if (node == null) {
@@ -250,15 +276,23 @@ final class BatchCall {
   /** Most rows are of the same namespace as the row before. */
   private @Nullable PartitionTable table(ClusterSnapshot snapshot, String namespace) {
     if (snapshot != tableOf || !namespace.equals(tableNamespace)) {
-      table = Router.table(snapshot, namespace);
+      tableFailure = null;
+      try {
+        table = Router.table(snapshot, namespace);
+      } catch (AerospikeException e) {
+        tableFailure = e;
+      }
       tableOf = snapshot;
       tableNamespace = namespace;
+    }
+    if (tableFailure != null) {
+      throw tableFailure;
     }
     return table;
   }
 
   private @Nullable Node closed(int row) {
-    fail(row, ResultCode.CLIENT_CLOSED, null, round, "the client is closed");
+    fail(row, ResultCode.CLIENT_CLOSED, null, attempts(row), "the client is closed");
     return null;
   }
 
@@ -273,7 +307,7 @@ final class BatchCall {
       // A server that timed out may have applied the write all the same.
       failed(row, node, code, code == ResultCode.TIMEOUT, null);
     } else if (isDoubtful(row) || !isOutcome(code)) {
-      fail(row, code, node, round + 1, null);
+      fail(row, code, node, attempts(row) + 1, null);
     } else {
       sink.answer(row, answer);
     }
@@ -293,38 +327,35 @@ final class BatchCall {
   }
 
   private void failed(int row, Node node, int code, boolean mayBeApplied, @Nullable String why) {
-    int counted = ++tries()[row];
+    if (sent == null) {
+      sent = new int[rows.size()];
+    }
+    int counted = ++sent[row];
     if (mayBeApplied && rows.isWrite(row)) {
       doubtful().set(row);
     }
     long wait = Retries.pauseNanos(policy);
-    if (counted <= rows.maxRetries(row) && counted < Byte.MAX_VALUE && fits(wait)) {
+    if (counted <= rows.maxRetries(row) && fits(wait)) {
       again(row, node, wait);
     } else {
-      fail(row, code, node, round + 1, why);
+      fail(row, code, node, attempts(row) + 1, why);
     }
   }
 
   /** The row provably never left. */
   void unsent(int row, int code, @Nullable Node node, String why) {
-    if (!unsentInRound) {
-      unsentInRound = true;
-      unsentRounds++;
-    }
-    long wait = Retries.pauseAfterUnsentNanos(policy, unsentRounds);
+    int unsent = attempts(row) + 1 - (sent == null ? 0 : sent[row]);
+    long wait = Retries.pauseAfterUnsentNanos(policy, unsent);
     if (fits(wait)) {
       again(row, node, wait);
     } else {
-      fail(row, code, node, round + 1, why);
+      fail(row, code, node, attempts(row) + 1, why);
     }
   }
 
   /** The node has refused a message for its number of rows, and carried none of them out. */
-  void tooMany(Lane lane) {
-    maxRows = Math.max(1, Math.min(maxRows, lane.count / 2));
-    for (int i = 0; i < lane.count; i++) {
-      again(lane.row(i), lane.share.node, 0);
-    }
+  void tooMany(int row) {
+    enqueue(row, System.nanoTime());
   }
 
   /** The row is done with, by a code that is not its answer. */
@@ -332,13 +363,13 @@ final class BatchCall {
     if (mayBeApplied && rows.isWrite(row)) {
       doubtful().set(row);
     }
-    fail(row, code, node, round + 1, why);
+    fail(row, code, node, attempts(row) + 1, why);
   }
 
   /** The row cannot be encoded. */
   void refused(int row, RuntimeException why) {
     String text = "it cannot be encoded: " + why.getMessage();
-    fail(row, ResultCode.INVALID_ARGUMENT, null, round + 1, text);
+    fail(row, ResultCode.INVALID_ARGUMENT, null, attempts(row) + 1, text);
   }
 
   /**
@@ -368,24 +399,32 @@ final class BatchCall {
   }
 
   private void again(int row, @Nullable Node node, long wait) {
-    if (againCount == again.length) {
-      again = Arrays.copyOf(again, Math.max(16, again.length * 2));
+    if (attempts == null) {
+      attempts = new int[rows.size()];
     }
-    again[againCount++] = row;
-    pauseNanos = Math.max(pauseNanos, wait);
+    attempts[row]++;
     if (node != null) {
       if (previous == null) {
         previous = new Node[rows.size()];
       }
       previous[row] = node;
     }
+    enqueue(row, System.nanoTime() + wait);
   }
 
-  private byte[] tries() {
-    if (tries == null) {
-      tries = new byte[rows.size()];
+  private void enqueue(int row, long due) {
+    if (againCount == again.length) {
+      int capacity = Math.max(16, again.length * 2);
+      again = Arrays.copyOf(again, capacity);
+      dueNanos = Arrays.copyOf(dueNanos, capacity);
     }
-    return tries;
+    nextDueNanos = earlier(againCount, due);
+    again[againCount] = row;
+    dueNanos[againCount++] = due;
+  }
+
+  private int attempts(int row) {
+    return attempts == null ? 0 : attempts[row];
   }
 
   private BitSet doubtful() {

@@ -60,7 +60,10 @@ final class BatchExecutor implements BatchCall.Host {
   }
 
   <R> R execute(BatchTask<R> task) {
-    Runner runner = new Runner();
+    return execute(task, new Runner(System.nanoTime()));
+  }
+
+  private <R> R execute(BatchTask<R> task, Runner runner) {
     try {
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedException();
@@ -71,6 +74,8 @@ final class BatchExecutor implements BatchCall.Host {
       AerospikeException interrupted = Failures.interrupted(task.name(), e);
       Failures.addContext(interrupted, null, runner.wrote ? 1 : 0, runner.wrote);
       throw interrupted;
+    } finally {
+      runner.exit();
     }
   }
 
@@ -82,11 +87,12 @@ final class BatchExecutor implements BatchCall.Host {
       future.completeExceptionally(Failures.crowded(task.name(), bound));
       return future;
     }
+    Runner runner = new Runner(System.nanoTime());
     Runnable run =
         () -> {
           Runnable outcome;
           try {
-            R result = execute(task);
+            R result = execute(task, runner);
             outcome = () -> future.complete(result);
           } catch (Throwable e) {
             outcome = () -> future.completeExceptionally(e);
@@ -99,31 +105,47 @@ final class BatchExecutor implements BatchCall.Host {
     return future;
   }
 
-  /** Enters the bound for each batch, and remembers whether any wrote. */
+  /**
+   * The batches of one task. It enters the bound with the first of them, so that none of the others
+   * has to wait at it, and remembers whether any wrote.
+   */
   private final class Runner implements BatchRunner {
+    private final long startNanos;
+    private boolean entered;
     private boolean wrote;
+
+    /**
+     * @param startNanos when the caller called
+     */
+    Runner(long startNanos) {
+      this.startNanos = startNanos;
+    }
 
     @Override
     public void run(Rows rows, BatchPolicy policy, RowSink sink) throws InterruptedException {
       if (rows.size() == 0) {
         return;
       }
-      BatchCall call = new BatchCall(BatchExecutor.this, rows, policy, sink);
-      if (!bound.tryEnter() && !bound.enter(call.deadlineNanos() - System.nanoTime())) {
-        throw Failures.crowded("a batch of " + rows.size() + " rows", bound);
+      long start = entered ? System.nanoTime() : startNanos;
+      BatchCall call = new BatchCall(BatchExecutor.this, rows, policy, sink, start);
+      if (!entered) {
+        if (!bound.tryEnter() && !bound.enter(call.deadlineNanos() - System.nanoTime())) {
+          throw Failures.crowded("a batch of " + rows.size() + " rows", bound);
+        }
+        entered = true;
       }
       try {
         ticker.nudge();
         call.run();
       } finally {
         wrote |= call.wrote();
-        bound.exit();
       }
     }
 
-    @Override
-    public boolean wrote() {
-      return wrote;
+    void exit() {
+      if (entered) {
+        bound.exit();
+      }
     }
   }
 

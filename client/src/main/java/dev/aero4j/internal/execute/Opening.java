@@ -46,7 +46,13 @@ final class Opening {
   private void open(long waitNanos, Queue<Opening> opened) {
     StreamPool streams = share.link.streams();
     try {
-      stream = streams.acquire(waitNanos);
+      if (streams.enter(waitNanos)) {
+        if (state.get() == State.OPENING) {
+          stream = streams.take();
+        } else {
+          streams.leave();
+        }
+      }
     } catch (IOException | InterruptedException | RuntimeException e) {
       failure = e;
     }

@@ -14,6 +14,7 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
   private final NodePipeline points;
   private final NodePipeline largeRecords;
   private final StreamPool streams;
+  private final SizeLimit rowLimit = new SizeLimit(Integer.MAX_VALUE);
   private final Bound bound;
   private final Ticker ticker;
 
@@ -49,9 +50,18 @@ public final class NodeLink implements NodeChannel, Ticker.Ticked {
     return streams;
   }
 
-  /** Returns whether the node answers nothing any more, because it was let go of. */
-  public boolean isClosed() {
-    return streams.isClosed();
+  /** Returns how many rows a batch message may have now, as far as the node is known. */
+  public int rowLimit(long now) {
+    return rowLimit.get(now);
+  }
+
+  /**
+   * Says that the node has refused a batch message for its number of rows.
+   *
+   * @param mayFit how many the next may have
+   */
+  public void refused(int mayFit, long now) {
+    rowLimit.refused(mayFit, now);
   }
 
   /** Runs an attempt for the calling thread, and returns when it is done. */

@@ -37,17 +37,9 @@ final class Pacer {
   /** Slots that may be added for exchanges that take too long. */
   private static final int SPARES = 4;
 
-  /** How long a node that has refused a group is served without groups of that size. */
-  private static final long REFUSED_NANOS = 10_000_000_000L;
-
   private final int normalSlots;
   private final int maxSlots;
-  private final int maxGroup;
-
-  /** Below the maximum after the node has refused a group. */
-  private volatile int groupLimit;
-
-  private volatile long refusedNanos;
+  private final SizeLimit groupLimit;
 
   private volatile long usualNanos;
 
@@ -65,16 +57,12 @@ final class Pacer {
   Pacer(int normalSlots, int maxSlots, int maxGroup) {
     this.normalSlots = normalSlots;
     this.maxSlots = maxSlots;
-    this.maxGroup = maxGroup;
-    this.groupLimit = maxGroup;
+    this.groupLimit = new SizeLimit(maxGroup);
   }
 
   /** Returns how many commands may travel together now. */
   int groupLimit(long now) {
-    if (groupLimit < maxGroup && now - refusedNanos > REFUSED_NANOS) {
-      groupLimit = maxGroup;
-    }
-    return groupLimit;
+    return groupLimit.get(now);
   }
 
   /**
@@ -83,8 +71,7 @@ final class Pacer {
    * @param mayFit the size of the next try
    */
   void refused(int mayFit, long now) {
-    groupLimit = mayFit < Exchange.MIN_BATCH ? 1 : mayFit;
-    refusedNanos = now;
+    groupLimit.refused(mayFit < Exchange.MIN_BATCH ? 1 : mayFit, now);
   }
 
   /**
@@ -95,7 +82,7 @@ final class Pacer {
    * @param convicts busy slots that do not count
    */
   int slotLimit(int inFlight, boolean singlesWait, int convicts) {
-    if (groupLimit == 1) {
+    if (groupLimit.last() == 1) {
       return maxSlots;
     }
     int limit;

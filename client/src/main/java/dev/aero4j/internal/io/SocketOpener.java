@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,11 @@ public final class SocketOpener {
   private SocketOpener() {}
 
   /**
-   * Connects as {@link #open(InetSocketAddress, int)} does, but on a platform thread leaves the
-   * socket in blocking mode. The JDK puts a socket that connects with a time limit into the other
-   * mode for ever, in which each read that has to wait costs three system calls instead of one; so
-   * it is the ticker that watches the time here.
+   * Connects as {@link #open(InetSocketAddress, int)} does, but leaves the socket in blocking mode.
+   * The JDK puts a socket that connects with a time limit, or on a virtual thread, into the other
+   * mode for ever, in which each read that has to wait costs three system calls instead of one. So
+   * it is the ticker that watches the time here, and a virtual thread has a platform thread connect
+   * for it.
    *
    * @param address resolved
    * @param timeoutMillis how long to wait for the connection; at least 1
@@ -25,6 +28,38 @@ public final class SocketOpener {
    * @throws ConnectException when the host refused
    */
   static Socket open(InetSocketAddress address, int timeoutMillis, Ticker ticker)
+      throws IOException {
+    if (!Thread.currentThread().isVirtual()) {
+      return connect(address, timeoutMillis, ticker);
+    }
+    FutureTask<Socket> connecting = new FutureTask<>(() -> connect(address, timeoutMillis, ticker));
+    Thread.ofPlatform().daemon().name("aero4j-connect").start(connecting);
+    try {
+      return get(connecting);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+  }
+
+  /** Waits through interrupts, which the caller finds afterwards: the socket must not be lost. */
+  private static Socket get(FutureTask<Socket> connecting) throws ExecutionException {
+    boolean interrupted = false;
+    try {
+      for (; ; ) {
+        try {
+          return connecting.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static Socket connect(InetSocketAddress address, int timeoutMillis, Ticker ticker)
       throws IOException {
     Socket socket = prepared();
     AtomicBoolean over = new AtomicBoolean();

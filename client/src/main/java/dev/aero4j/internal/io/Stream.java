@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that belongs to one caller for a while, for what is too large to travel among point
- * commands: batches, and answers in many frames. From {@link StreamPool#acquire} until it is given
+ * commands: batches, and answers in many frames. From {@link StreamPool#take} until it is given
  * back everything here is confined to that caller, except for {@link #cutOff} and {@link #close}.
  *
- * <p><b>No read and no write waits for ever.</b> Before it writes or reads, the caller arms the
- * stream with a deadline. The ticker looks at it, and closes the socket of a stream that is past
- * it, which wakes the caller up. It does so only by replacing the very deadline that it has judged;
- * so it never closes a stream whose caller has gone on in the meantime.
+ * <p><b>No read and no write waits for ever.</b> For as long as it may wait, the stream is armed
+ * with the caller's deadline. The ticker looks at it, and closes the socket of a stream that is
+ * past it, which wakes the caller up. It does so only by replacing the very deadline that it has
+ * judged; so it never closes a stream whose caller has gone on in the meantime.
  */
 public final class Stream {
   /** Holds a frame of the size in which servers send batch answers (128 KiB), and its header. */
@@ -26,6 +26,7 @@ public final class Stream {
   private static final long CUT = -1;
 
   private final Connection connection;
+  private final int maxResponseSize;
 
   /** The deadline on the scale of {@link System#nanoTime} (made odd), 0 for none, or CUT. */
   private final AtomicLong deadline = new AtomicLong();
@@ -33,8 +34,9 @@ public final class Stream {
   /** The caller, which the ticker wakes up when it is interrupted: a socket does not. */
   private volatile @Nullable Thread caller;
 
-  Stream(Connection connection) {
+  Stream(Connection connection, int maxResponseSize) {
     this.connection = connection;
+    this.maxResponseSize = maxResponseSize;
   }
 
   static int readCapacity() {
@@ -50,8 +52,52 @@ public final class Stream {
     return connection.decoder;
   }
 
-  /** Sets when the ticker may close this stream; must precede {@link #send} and {@link #read}. */
-  public void arm(long deadlineNanos) {
+  /** Returns whether the ticker has closed this stream. */
+  public boolean isCutOff() {
+    return deadline.get() == CUT;
+  }
+
+  /** The largest answer that may come, once it is decompressed too. */
+  public int maxResponseSize() {
+    return maxResponseSize;
+  }
+
+  /**
+   * Writes what stands in {@link #writer}.
+   *
+   * @param deadlineNanos when to give up, on the scale of {@link System#nanoTime}
+   */
+  public void send(long deadlineNanos) throws IOException {
+    arm(deadlineNanos);
+    connection.flush();
+    disarm();
+  }
+
+  /**
+   * Reads what has arrived, at least a byte.
+   *
+   * @param deadlineNanos when to give up, on the scale of {@link System#nanoTime}
+   * @return false at the end of the stream
+   */
+  public boolean readUntil(long deadlineNanos) throws IOException {
+    arm(deadlineNanos);
+    boolean more = connection.read(0);
+    disarm();
+    return more;
+  }
+
+  /**
+   * Reads what has arrived, at least a byte.
+   *
+   * @param timeoutMillis how long to wait, at least 1
+   * @return false at the end of the stream
+   * @throws java.net.SocketTimeoutException when nothing came in that time; it can be tried again
+   */
+  public boolean readWithin(int timeoutMillis) throws IOException {
+    return connection.read(timeoutMillis);
+  }
+
+  private void arm(long deadlineNanos) {
     caller = Thread.currentThread();
     // A stream that is cut off stays so: its socket is closed.
     // (All ones is the odd number that must not be taken for CUT; it is one nanosecond off.)
@@ -60,34 +106,16 @@ public final class Stream {
     deadline.getAndUpdate(before -> before == CUT ? CUT : next);
   }
 
-  /** Returns whether the ticker has closed this stream. */
-  public boolean isCutOff() {
-    return deadline.get() == CUT;
-  }
-
-  /** Writes what stands in {@link #writer}. */
-  public void send() throws IOException {
-    connection.flush();
-  }
-
-  /**
-   * Reads what has arrived, at least a byte.
-   *
-   * @param timeoutMillis how long to wait, 0 for as long as {@link #arm} allows
-   * @return false at the end of the stream
-   * @throws java.net.SocketTimeoutException when nothing came in that time
-   */
-  public boolean read(int timeoutMillis) throws IOException {
-    return connection.read(timeoutMillis);
+  private boolean disarm() {
+    caller = null;
+    return deadline.getAndUpdate(armed -> armed == CUT ? CUT : 0) != CUT;
   }
 
   /** Disarms the stream; returns whether it may be used again. */
   boolean finish(long now) {
-    caller = null;
     connection.writer.shrink(KEPT_WRITE_CAPACITY);
     connection.lastUsedNanos = now;
-    return deadline.getAndUpdate(armed -> armed == CUT ? CUT : 0) != CUT
-        && connection.decoder.pending() == 0;
+    return disarm() && connection.decoder.pending() == 0;
   }
 
   long lastUsedNanos() {

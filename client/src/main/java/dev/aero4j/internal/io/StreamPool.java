@@ -52,44 +52,54 @@ public final class StreamPool {
   }
 
   /**
-   * Takes a stream, and connects if none idles; it must be given back by {@link #release} or {@link
-   * #discard}.
+   * Waits until one more stream may be in use; {@link #take} or {@link #leave} must follow.
    *
    * @param waitNanos how long to wait while as many as allowed are in use, 0 for not at all
-   * @return null when that time is over
+   * @return false when that time is over
+   */
+  public boolean enter(long waitNanos) throws InterruptedException {
+    return permits.tryAcquire() || permits.tryAcquire(waitNanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Takes back {@link #enter}. */
+  public void leave() {
+    permits.release();
+  }
+
+  /**
+   * Takes a stream after {@link #enter}, and connects if none idles; it must be given back by
+   * {@link #release} or {@link #discard}.
+   *
    * @throws IOException when no connection can be made
    */
-  public @Nullable Stream acquire(long waitNanos) throws IOException, InterruptedException {
-    if (!permits.tryAcquire() && !permits.tryAcquire(waitNanos, TimeUnit.NANOSECONDS)) {
-      return null;
-    }
+  public Stream take() throws IOException {
     Stream stream = null;
     try {
-      stream = take(System.nanoTime());
+      stream = idle(System.nanoTime());
       if (stream == null) {
         stream = connect();
       }
       return stream;
     } finally {
       if (stream == null) {
-        permits.release();
+        leave();
       }
     }
   }
 
-  /** Takes a stream that idles, or returns null at once; see {@link #acquire}. */
+  /** Takes a stream that idles, or returns null at once; see {@link #take}. */
   public @Nullable Stream acquireIdle() {
     if (!permits.tryAcquire()) {
       return null;
     }
-    Stream stream = take(System.nanoTime());
+    Stream stream = idle(System.nanoTime());
     if (stream == null) {
       permits.release();
     }
     return stream;
   }
 
-  private @Nullable Stream take(long now) {
+  private @Nullable Stream idle(long now) {
     lock.lock();
     try {
       for (Stream stream = idle.poll(); stream != null; stream = idle.poll()) {
@@ -121,7 +131,8 @@ public final class StreamPool {
       stream =
           new Stream(
               new Connection(
-                  socket, Stream.readCapacity(), settings.maxResponseSize(), System.nanoTime()));
+                  socket, Stream.readCapacity(), settings.maxResponseSize(), System.nanoTime()),
+              settings.maxResponseSize());
     } catch (IOException e) {
       socket.close();
       throw e;
@@ -177,10 +188,6 @@ public final class StreamPool {
       lock.unlock();
     }
     stream.close();
-  }
-
-  boolean isClosed() {
-    return closed;
   }
 
   int openConnections() {

@@ -88,11 +88,6 @@ final class RecordingCore implements ClientCore {
         sink.fail(row, new RowFailure(ResultCode.NO_RESPONSE, false, null, 0, "nobody was asked"));
       }
     }
-
-    @Override
-    public boolean wrote() {
-      return false;
-    }
   }
 
   @Override

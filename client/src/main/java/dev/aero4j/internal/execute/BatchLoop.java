@@ -1,6 +1,8 @@
 package dev.aero4j.internal.execute;
 
 import dev.aero4j.internal.batch.BatchMessage;
+import dev.aero4j.internal.command.Errors;
+import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.command.RowCursor;
 import dev.aero4j.internal.io.Stream;
 import dev.aero4j.internal.log.Logging;
@@ -13,6 +15,7 @@ import dev.aero4j.wire.message.FrameDecoder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,18 +29,22 @@ import org.slf4j.Logger;
  * hand-over to another thread, and its nodes work side by side.
  *
  * <p>A stream with a message under way is a {@link Lane}. A node with many rows has two lanes, so
- * that it works on one message while the answer to the other is decoded. With lanes to several
- * nodes no read waits longer than {@link #SLICE_MILLIS}: a node that is silent does not keep the
- * others' answers from being read.
+ * that it works on one message while the answer to the other is decoded. Rows that are tried again
+ * get lanes of their own as soon as their time has come. While there is anything else to look
+ * after, no read waits longer than {@link #SLICE_MILLIS} and no lane is read for long: neither a
+ * node that is silent nor one that says much keeps the others' answers from being read.
  *
  * <p>A message is only ever written to a stream whose last answer has been read to its end, so
  * client and server cannot both be stuck in writing.
  */
-final class BatchRound {
-  private static final Logger LOG = Logging.logger(BatchRound.class);
+final class BatchLoop {
+  private static final Logger LOG = Logging.logger(BatchLoop.class);
 
-  /** How long a lane may keep the others waiting. */
+  /** How long a lane that is silent may keep the others waiting. */
   private static final int SLICE_MILLIS = 2;
+
+  /** How many reads a lane may have before it is the others' turn. */
+  private static final int READS_IN_TURN = 4;
 
   /** From so many rows on a node gets a second lane, if it is not busy with other batches. */
   private static final int ROWS_FOR_TWO_LANES = 128;
@@ -45,7 +52,10 @@ final class BatchRound {
   private static final int MOST_LANES = 2;
 
   private final BatchCall call;
-  private final List<NodeShare> shares;
+
+  /** What has not been begun with. */
+  private final ArrayDeque<NodeShare> waiting = new ArrayDeque<>();
+
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Opening> openings = new ArrayList<>();
 
@@ -53,20 +63,16 @@ final class BatchRound {
   private @Nullable LinkedBlockingQueue<Opening> opened;
 
   private final RowCursor cursor = new RowCursor();
-
-  /** The next share to begin with. */
-  private int nextShare;
-
   private int sharesUnderWay;
 
-  BatchRound(BatchCall call, List<NodeShare> shares) {
+  BatchLoop(BatchCall call) {
     this.call = call;
-    this.shares = shares;
   }
 
   void run() throws InterruptedException {
     try {
-      do {
+      waiting.addAll(call.begin());
+      for (; ; ) {
         startShares();
         takeOpened();
         for (int i = lanes.size() - 1; i >= 0; i--) {
@@ -76,7 +82,17 @@ final class BatchRound {
             end(lane.share);
           }
         }
-      } while (!lanes.isEmpty() || !openings.isEmpty() || nextShare < shares.size());
+        if (lanes.isEmpty() && openings.isEmpty() && waiting.isEmpty()) {
+          if (!call.waits()) {
+            return;
+          }
+          call.pauseUntilDue();
+        }
+        waiting.addAll(call.due(System.nanoTime()));
+        if (Thread.currentThread().isInterrupted() && !call.isClosed()) {
+          throw new InterruptedException();
+        }
+      }
     } finally {
       // Only a failure that nobody foresaw, or an interrupt, leaves anything here.
       for (Lane lane : lanes) {
@@ -91,12 +107,17 @@ final class BatchRound {
     }
   }
 
+  /** Whether anything but this lane, which is under way, has to be looked after. */
+  private boolean othersWait() {
+    return lanes.size() > 1 || !openings.isEmpty() || call.waits();
+  }
+
   // ------------------------------------------------------------------ streams
 
   private void startShares() throws InterruptedException {
     int limit = call.policy.maxConcurrentNodes();
-    while (nextShare < shares.size() && (limit == 0 || sharesUnderWay < limit)) {
-      NodeShare share = shares.get(nextShare++);
+    while (!waiting.isEmpty() && (limit == 0 || sharesUnderWay < limit)) {
+      NodeShare share = waiting.remove();
       int wanted = lanesFor(share);
       share.rowsPerMessage = (share.left() + wanted - 1) / wanted;
       for (int i = 0; i < wanted; i++) {
@@ -137,6 +158,17 @@ final class BatchRound {
     }
   }
 
+  /** All rows of a share are on their way: streams that are still being opened are not needed. */
+  private void allSent(NodeShare share) {
+    for (int i = openings.size() - 1; i >= 0; i--) {
+      Opening opening = openings.get(i);
+      if (opening.share == share && opening.giveUp()) {
+        openings.remove(i);
+        end(share);
+      }
+    }
+  }
+
   private void startLane(NodeShare share, Stream stream) throws InterruptedException {
     Lane lane = new Lane(share, stream);
     lanes.add(lane);
@@ -154,9 +186,14 @@ final class BatchRound {
     }
     Opening next;
     if (lanes.isEmpty()) {
-      next = queue.poll(call.deadlineNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+      long until = call.deadlineNanos();
+      boolean retryFirst = call.waits() && call.nextDueNanos() - until < 0;
+      until = retryFirst ? call.nextDueNanos() : until;
+      next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (next == null) {
-        giveUpOpenings();
+        if (!retryFirst) {
+          giveUpOpenings();
+        }
         return;
       }
     } else {
@@ -219,7 +256,14 @@ final class BatchRound {
   private boolean send(Lane lane) throws InterruptedException {
     Stream stream = lane.stream;
     NodeShare share = lane.share;
-    int rows = Math.min(share.rowsPerMessage, call.maxRows());
+    long now = System.nanoTime();
+    if (call.isClosed() || now - call.deadlineNanos() >= 0) {
+      unsent(share, ResultCode.TIMEOUT, "the time was up before it was sent");
+    }
+    int rows =
+        Math.min(
+            Math.min(share.rowsPerMessage, call.policy.maxRowsPerMessage()),
+            share.link.rowLimit(now));
     do {
       if (share.left() == 0) {
         share.link.streams().release(stream);
@@ -228,17 +272,18 @@ final class BatchRound {
       stream.writer().reset();
       encode(lane, Math.min(share.left(), share.alone ? 1 : rows));
     } while (lane.count == 0);
-    long now = System.nanoTime();
     lane.deadlineNanos = Retries.attemptDeadlineNanos(call.policy, now, call.deadlineNanos());
-    stream.arm(lane.deadlineNanos);
     call.sending(lane);
     try {
-      stream.send();
-      return true;
+      stream.send(lane.deadlineNanos);
     } catch (IOException e) {
       broken(lane, "a write failed", e);
       return false;
     }
+    if (share.left() == 0) {
+      allSent(share);
+    }
+    return true;
   }
 
   private void encode(Lane lane, int rows) {
@@ -248,7 +293,9 @@ final class BatchRound {
       share.next++;
       try {
         call.rows.writeAlone(
-            lane.stream.writer(), share.order[from], call.policy.totalTimeoutMillis());
+            lane.stream.writer(),
+            share.order[from],
+            RecordCommand.serverTimeoutMillis(call.policy));
         lane.begin(from, 1);
       } catch (RuntimeException e) {
         call.refused(share.order[from], e);
@@ -275,18 +322,27 @@ final class BatchRound {
   private boolean isUnderWay(Lane lane) throws InterruptedException {
     Stream stream = lane.stream;
     try {
-      for (; ; ) {
+      for (int reads = 0; ; reads++) {
         while (stream.frames().next()) {
           if (accept(lane, stream.frames())) {
             return send(lane);
           }
         }
-        if (!stream.read(othersWait() ? SLICE_MILLIS : 0)) {
+        boolean others = othersWait();
+        if (others && reads >= READS_IN_TURN) {
+          if (System.nanoTime() - call.deadlineNanos() < 0) {
+            return true;
+          }
+          throw new SocketTimeoutException("the answer is not complete");
+        }
+        if (!(others ? stream.readWithin(SLICE_MILLIS) : stream.readUntil(lane.deadlineNanos))) {
           throw new EOFException("the node closed the connection");
         }
-        heard(lane);
+        lane.deadlineNanos =
+            Retries.attemptDeadlineNanos(call.policy, System.nanoTime(), call.deadlineNanos());
       }
     } catch (SocketTimeoutException e) {
+      // There was nothing to read just now, so that nobody has been heard of since the last read.
       if (System.nanoTime() - lane.deadlineNanos < 0) {
         return true;
       }
@@ -297,25 +353,11 @@ final class BatchRound {
     return false;
   }
 
-  /** Whether other nodes' answers would wait while this one is read. */
-  private boolean othersWait() {
-    return sharesUnderWay > 1 || !openings.isEmpty();
-  }
-
-  /** The socket timeout is about silence, so it begins anew with every byte. */
-  private void heard(Lane lane) {
-    if (lane.deadlineNanos != call.deadlineNanos()) {
-      lane.deadlineNanos =
-          Retries.attemptDeadlineNanos(call.policy, System.nanoTime(), call.deadlineNanos());
-      lane.stream.arm(lane.deadlineNanos);
-    }
-  }
-
   /** Takes a frame; returns whether the answer is complete. */
   private boolean accept(Lane lane, FrameDecoder frames) {
     WireReader body = frames.body();
     if (frames.type() == Frame.COMPRESSED) {
-      body = CompressedFrame.readMessage(body, Frame.MAX_BODY_SIZE);
+      body = CompressedFrame.readMessage(body, lane.stream.maxResponseSize());
     } else if (frames.type() != Frame.MESSAGE) {
       throw new ProtocolException(
           "expected a frame of type 3 (message) in answer to a batch, seen " + frames.type());
@@ -357,7 +399,8 @@ final class BatchRound {
               "only " + lane.answers() + " of " + lane.count + " rows were answered");
       case ResultCode.BATCH_MAX_REQUESTS_EXCEEDED -> {
         if (lane.count > 1) {
-          call.tooMany(lane);
+          lane.share.link.refused(lane.count / 2, System.nanoTime());
+          unanswered(lane, call::tooMany);
         } else {
           unanswered(lane, row -> call.ended(row, lane.share.node, code, false, why));
         }
@@ -367,7 +410,7 @@ final class BatchRound {
       case ResultCode.BATCH_DISABLED ->
           unanswered(lane, row -> call.ended(row, lane.share.node, code, false, why));
       default -> {
-        boolean security = code >= 50 && code < 100;
+        boolean security = Errors.isSecurity(code);
         int each = security || call.policy.respondAllKeys() ? code : ResultCode.NO_RESPONSE;
         unanswered(lane, row -> call.ended(row, lane.share.node, each, !security, why));
       }
@@ -419,6 +462,9 @@ final class BatchRound {
       why = "the connection to node " + share.node + " broke: " + what + ": " + cause.getMessage();
     }
     unanswered(lane, row -> call.lost(row, share.node, code, why));
-    unsent(share, code, why);
+    if (share.lanes == 1) {
+      // Otherwise the other lane takes them.
+      unsent(share, code, why);
+    }
   }
 }
