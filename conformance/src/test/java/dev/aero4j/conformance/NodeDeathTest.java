@@ -11,10 +11,12 @@ import dev.aero4j.Key;
 import dev.aero4j.batch.BatchRecord;
 import dev.aero4j.batch.BatchRecords;
 import dev.aero4j.batch.BatchWrite;
+import dev.aero4j.conformance.harness.Backend;
 import dev.aero4j.conformance.harness.Face;
 import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.embedded.EmbeddedAerospike;
 import dev.aero4j.operation.Operation;
+import dev.aero4j.policy.BatchPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,10 +160,12 @@ class NodeDeathTest {
   }
 
   private void check(Client client) {
+    // The short time limit of the rest is for the load, not for looking at what became of it.
+    BatchPolicy patient = Backend.batchPolicy().build();
     await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> client.batchRead(counters).failed().isEmpty());
-    BatchRecords values = client.batchRead(counters);
+        .until(() -> client.batchRead(counters, patient).failed().isEmpty());
+    BatchRecords values = client.batchRead(counters, patient);
     long all = 0;
     for (int i = 0; i < COUNTERS; i++) {
       BatchRecord value = values.get(i);
@@ -174,10 +178,9 @@ class NodeDeathTest {
     assertThat(all).isGreaterThan((long) KILLS * PROGRESS);
     List<Key> keys = List.copyOf(written.keySet());
     assertThat(keys).hasSizeGreaterThan(KILLS);
-    // In parts, because they have the short time limit of the rest.
     for (int from = 0; from < keys.size(); from += 1_000) {
       List<Key> part = keys.subList(from, Math.min(keys.size(), from + 1_000));
-      for (BatchRecord result : client.batchRead(part)) {
+      for (BatchRecord result : client.batchRead(part, patient)) {
         assertThat(result.orThrow().getLong("round")).isEqualTo((long) written.get(result.key()));
       }
     }

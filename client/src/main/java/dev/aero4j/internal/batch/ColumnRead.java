@@ -3,8 +3,10 @@ package dev.aero4j.internal.batch;
 import dev.aero4j.AerospikeException;
 import dev.aero4j.Key;
 import dev.aero4j.columns.ColumnBatch;
+import dev.aero4j.columns.ColumnType;
 import dev.aero4j.columns.Schema;
 import dev.aero4j.internal.columns.ColumnSink;
+import dev.aero4j.internal.columns.Ranges;
 import dev.aero4j.internal.command.ApiBridge;
 import dev.aero4j.internal.command.RowCursor;
 import dev.aero4j.model.ResultCode;
@@ -59,28 +61,53 @@ final class ColumnRead implements BatchTask<ColumnBatch>, RowSink {
     return sink.toBatch(Arrays.asList(keys));
   }
 
-  /** So that what was read can be written back. */
+  /**
+   * So that what was read can be written back: a key has a cell only where the column's type gives
+   * the very same key back, however lenient the policy is.
+   */
   private void fillKeys(int column) {
     ApiBridge api = ApiBridge.instance();
+    ColumnType type = schema.column(column).type();
     for (int row = 0; row < keys.length; row++) {
-      Object key = api.userKey(keys[row]);
-      if (key instanceof Long number) {
-        sink.integer(row, column, number);
-      } else if (key instanceof String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        sink.text(row, column, bytes, 0, bytes.length);
-      } else if (key instanceof byte[] bytes) {
-        sink.blob(row, column, bytes, 0, bytes.length);
+      switch (api.userKey(keys[row])) {
+        case Long number -> {
+          if (type.kind().isInteger() && Ranges.holds(type.kind(), number)) {
+            sink.integer(row, column, number);
+          } else {
+            sink.otherType(row, column, ParticleType.INTEGER);
+          }
+        }
+        case String text -> {
+          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+          boolean same = bytes.length <= type.width() && !text.endsWith("\0");
+          if (type.kind() == ColumnType.Kind.S && same) {
+            sink.text(row, column, bytes, 0, bytes.length);
+          } else {
+            sink.otherType(row, column, ParticleType.STRING);
+          }
+        }
+        case byte[] bytes -> {
+          if (type.kind() == ColumnType.Kind.V && bytes.length == type.width()) {
+            sink.blob(row, column, bytes, 0, bytes.length);
+          } else {
+            sink.otherType(row, column, ParticleType.BLOB);
+          }
+        }
+        case null, default -> {
+          // Of a key made from a digest nothing else is known.
+        }
       }
     }
   }
 
   @Override
   public void answer(int row, RowCursor answer) {
-    sink.meta(row, answer.resultCode(), answer.generation(), answer.voidTime() & 0xFFFF_FFFFL);
     if (answer.resultCode() != ResultCode.OK) {
+      // A record that was filtered out has a generation all the same.
+      sink.meta(row, answer.resultCode(), 0, 0);
       return;
     }
+    sink.meta(row, ResultCode.OK, answer.generation(), answer.voidTime() & 0xFFFF_FFFFL);
     int hint = 0;
     while (answer.nextBin()) {
       int column = sink.columnOf(answer.array(), answer.nameOffset(), answer.nameLength(), hint);

@@ -209,12 +209,22 @@ public final class BatchBuilder {
         schema,
         size,
         complete,
-        validity.clone(),
+        copyOfValidity(),
         new long[complete.length] @Nullable [],
         null,
         null,
         null,
         keys);
+  }
+
+  /** The builder may go on, and the batch must not change. */
+  private long[] @Nullable [] copyOfValidity() {
+    long[] @Nullable [] copy = validity.clone();
+    for (int column = 0; column < copy.length; column++) {
+      long[] words = copy[column];
+      copy[column] = words == null ? null : words.clone();
+    }
+    return copy;
   }
 
   private String missing() {
