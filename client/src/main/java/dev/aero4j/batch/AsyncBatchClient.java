@@ -150,6 +150,20 @@ public interface AsyncBatchClient {
   CompletableFuture<ColumnWriteResult> batchWrite(ColumnBatch rows, String namespace, String set);
 
   /**
+   * Writes each row of a batch of columns as a record, with the client's policies.
+   *
+   * @param rows the columns: each is a bin, except the key and others that begin with {@code _};
+   *     invalid cells are not written
+   * @param namespace the records' namespace
+   * @param set the records' set, empty for none
+   * @param keyColumn the column with the keys: integers, {@code S<n>} for text or {@code V<n>} for
+   *     bytes
+   * @return which rows have failed, if any
+   */
+  CompletableFuture<ColumnWriteResult> batchWrite(
+      ColumnBatch rows, String namespace, String set, String keyColumn);
+
+  /**
    * Writes each row of a batch of columns as a record. Rows travel in messages of bounded number,
    * so there may be millions; the policy's {@code totalTimeout} is for each 16,384 rows.
    *

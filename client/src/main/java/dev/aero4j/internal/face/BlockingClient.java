@@ -265,8 +265,13 @@ public final class BlockingClient implements Client {
 
   @Override
   public ColumnWriteResult batchWrite(ColumnBatch rows, String namespace, String set) {
-    return core.execute(
-        tasks.write(rows, namespace, set, BatchTasks.DEFAULT_KEY_COLUMN, tasks.policy()));
+    return batchWrite(rows, namespace, set, BatchTasks.DEFAULT_KEY_COLUMN);
+  }
+
+  @Override
+  public ColumnWriteResult batchWrite(
+      ColumnBatch rows, String namespace, String set, String keyColumn) {
+    return batchWrite(rows, namespace, set, keyColumn, tasks.policy());
   }
 
   @Override

@@ -287,8 +287,13 @@ public final class FutureClient implements AsyncClient {
   @Override
   public CompletableFuture<ColumnWriteResult> batchWrite(
       ColumnBatch rows, String namespace, String set) {
-    return submitBatch(
-        () -> tasks.write(rows, namespace, set, BatchTasks.DEFAULT_KEY_COLUMN, tasks.policy()));
+    return batchWrite(rows, namespace, set, BatchTasks.DEFAULT_KEY_COLUMN);
+  }
+
+  @Override
+  public CompletableFuture<ColumnWriteResult> batchWrite(
+      ColumnBatch rows, String namespace, String set, String keyColumn) {
+    return batchWrite(rows, namespace, set, keyColumn, tasks.policy());
   }
 
   @Override

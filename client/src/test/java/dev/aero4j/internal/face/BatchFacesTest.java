@@ -87,6 +87,10 @@ class BatchFacesTest {
             (c, a) -> wait(c.batchWrite(columns, "test", "x"), a.batchWrite(columns, "test", "x")),
             (c, a) ->
                 wait(
+                    c.batchWrite(columns, "test", "x", "b"),
+                    a.batchWrite(columns, "test", "x", "b")),
+            (c, a) ->
+                wait(
                     c.batchWrite(columns, "test", "x", "a", POLICY, META),
                     a.batchWrite(columns, "test", "x", "a", POLICY, META)),
             (c, a) -> wait(c.batchApply(KEYS, "m", "f", 1), a.batchApply(KEYS, "m", "f", 1)),
