@@ -121,7 +121,7 @@ public final class AnyBatches {
     }
   }
 
-  /** Zero, all ones, -0.0, infinity, a NaN with a payload, or anything. */
+  /** Zero, all ones, -0.0, infinity, a NaN with a payload, bytes that all differ, or anything. */
   private static long bits(Random random) {
     return switch (random.nextInt(8)) {
       case 0 -> 0;
@@ -129,6 +129,7 @@ public final class AnyBatches {
       case 2 -> Long.MIN_VALUE;
       case 3 -> 0x7FF0_0000_0000_0000L;
       case 4 -> 0x7FF8_1234_5678_9ABCL;
+      case 5 -> 0x0102_0304_0506_0708L;
       default -> random.nextLong();
     };
   }

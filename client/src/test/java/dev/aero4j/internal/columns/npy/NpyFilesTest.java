@@ -2,7 +2,6 @@ package dev.aero4j.internal.columns.npy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.columns.AnyBatches;
@@ -15,14 +14,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,22 +106,6 @@ class NpyFilesTest {
             .build();
     batch.writeNpy(file);
     AnyBatches.assertSame(ColumnBatch.readNpy(file), batch);
-  }
-
-  @Property(tries = 200)
-  void anyBatchComesBackFromItsFile(@ForAll("batches") ColumnBatch batch) throws IOException {
-    Path file = Files.createTempFile("any", ".npy");
-    try {
-      batch.writeNpy(file);
-      AnyBatches.assertSame(ColumnBatch.readNpy(file), batch);
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  @Provide
-  Arbitrary<ColumnBatch> batches() {
-    return AnyBatches.batches();
   }
 
   @Test
@@ -253,44 +231,6 @@ class NpyFilesTest {
       Files.write(cut, Arrays.copyOf(whole, length));
       assertRefused(cut, "truncated");
     }
-  }
-
-  @Test
-  void anotherReaderOfTheFormatReadsTheSame() throws Exception {
-    Path file = directory.resolve("a.npy");
-    twoRows().writeNpy(file);
-    assertThat(python(file))
-        .containsExactly(
-            "version 1 0 rows 2",
-            "age=-2 u=255 h=0.5 v=[1.0, -2.0] name=616200 raw=0001",
-            "age=7 u=0 h=-0.0 v=[0.0, nan] name=c3a401 raw=ffff");
-    ColumnBatch odd =
-        ColumnBatch.builder(Schema.of("it's a €\\\n", "u8", "b", "f8"), 1)
-            .longs("it's a €\\\n", new long[] {-1})
-            .doubles("b", new double[1])
-            .invalid("b", 0)
-            .build();
-    odd.writeNpy(file);
-    assertThat(python(file))
-        .containsExactly(
-            "version 1 0 rows 1", "it's a \\u20ac\\\\\\n=18446744073709551615 b=0.0 _validity=[1]");
-  }
-
-  private static List<String> python(Path file) throws Exception {
-    Path script = Path.of(NpyFilesTest.class.getResource("/read_npy.py").toURI());
-    Process process;
-    try {
-      process =
-          new ProcessBuilder("python3", script.toString(), file.toString())
-              .redirectErrorStream(true)
-              .start();
-    } catch (IOException e) {
-      assumeTrue(false, "there is no python3 here");
-      return List.of();
-    }
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return new ArrayList<>(said.lines().toList());
   }
 
   private static ColumnBatch twoRows() {
