@@ -13,6 +13,7 @@ import dev.aero4j.wire.digest.Ripemd160;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.OperationType;
 import dev.aero4j.wire.value.ParticleType;
+import dev.aero4j.wire.value.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,8 @@ public final class ColumnRows {
   }
 
   /**
-   * Looks at everything that could fail later, when some rows may already have been sent.
+   * Looks at everything that could fail later, when some rows may already have been sent. Keys are
+   * not looked at again.
    *
    * @throws InvalidArgumentException for the first row whose key or integer cannot be stored
    */
@@ -111,13 +113,8 @@ public final class ColumnRows {
     };
   }
 
-  /**
-   * Makes a row's key.
-   *
-   * @throws InvalidArgumentException when the row has none, or it cannot be stored
-   */
+  /** Makes a row's key. */
   public Key key(int row) {
-    checkKey(row);
     ColumnType type = data.type(keyColumn);
     if (type.kind().isInteger()) {
       return Key.of(namespace, set, integer(row, keyColumn));
@@ -134,10 +131,8 @@ public final class ColumnRows {
    * Writes the digest of a row's key, without making the key.
    *
    * @param target takes {@link Digests#SIZE} bytes
-   * @throws InvalidArgumentException when the row has no key, or it cannot be stored
    */
   public void digest(int row, byte[] target, int offset) {
-    checkKey(row);
     hash.reset();
     hash.updateUtf8(set);
     hash.update(keyType());
@@ -153,7 +148,6 @@ public final class ColumnRows {
 
   /** Appends a row's key as it travels, without its type; see {@link #keyType}. */
   public void writeKey(WireWriter writer, int row) {
-    checkKey(row);
     writeValue(writer, row, keyColumn);
   }
 
