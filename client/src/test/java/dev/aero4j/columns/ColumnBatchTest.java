@@ -109,6 +109,30 @@ class ColumnBatchTest {
   }
 
   @Test
+  void aColumnThatIsGivenAnewHasTheNullsOfTheLastTimeOnly() {
+    Schema schema = Schema.parse("s:S4, v:V1");
+    ColumnBatchBuilder builder =
+        ColumnBatch.builder(schema, 3)
+            .strings("s", Arrays.asList(null, "b", "c"))
+            .blobs("v", Arrays.asList(null, new byte[1], new byte[1]))
+            .invalid("s", 2)
+            .strings("s", Arrays.asList("a", null, "c"))
+            .blobs("v", Arrays.asList(new byte[1], null, new byte[1]));
+    ColumnBatch batch = builder.build();
+    assertThat(batch.validity("s").stream()).containsExactly(0);
+    assertThat(batch.validity("v").stream()).containsExactly(0, 2);
+    ColumnBatch again = builder.bytes("s", new byte[12]).bytes("v", new byte[3]).build();
+    assertThat(again.validity("s").stream()).containsExactly(0, 1);
+    assertThat(again.isAllValid("v")).isTrue();
+    assertThat(batch.validity("s").stream()).containsExactly(0);
+    BitSet all = new BitSet();
+    all.set(0, 3);
+    ColumnBatch nulls =
+        builder.strings("s", Arrays.asList("a", null, "c")).validity("s", all).build();
+    assertThat(nulls.validity("s").stream()).containsExactly(0, 2);
+  }
+
+  @Test
   void aCellWithoutValueSaysWhy() {
     ColumnBatch batch =
         ColumnBatch.builder(Schema.of("a", "i4"), 3)

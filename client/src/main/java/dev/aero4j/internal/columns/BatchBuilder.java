@@ -21,7 +21,12 @@ public final class BatchBuilder {
   private final Schema schema;
   private final int size;
   private final @Nullable Cells[] cells;
+
+  // What the caller said of each column, and which of its values were nulls; null for none. Apart,
+  // as values may be given before or after validity, and anew.
   private final long[] @Nullable [] validity;
+  private final long[] @Nullable [] nonNull;
+
   private @Nullable List<Key> keys;
 
   public BatchBuilder(Schema schema, int size) {
@@ -32,6 +37,7 @@ public final class BatchBuilder {
     this.size = size;
     this.cells = new @Nullable Cells[schema.size()];
     this.validity = new long[schema.size()] @Nullable [];
+    this.nonNull = new long[schema.size()] @Nullable [];
   }
 
   /**
@@ -98,10 +104,11 @@ public final class BatchBuilder {
     }
     checkRows(position, values.size());
     Cells made = Cells.allocate(schema.column(position), size);
+    nonNull[position] = null;
     for (int row = 0; row < size; row++) {
       String text = values.get(row);
       if (text == null) {
-        invalid(name, row);
+        clear(nonNull, position, row);
       } else {
         put(made, position, row, text.getBytes(StandardCharsets.UTF_8));
       }
@@ -118,10 +125,11 @@ public final class BatchBuilder {
     }
     checkRows(position, values.size());
     Cells made = Cells.allocate(schema.column(position), size);
+    nonNull[position] = null;
     for (int row = 0; row < size; row++) {
       byte[] bytes = values.get(row);
       if (bytes == null) {
-        invalid(name, row);
+        clear(nonNull, position, row);
       } else {
         put(made, position, row, bytes);
       }
@@ -170,10 +178,14 @@ public final class BatchBuilder {
 
   /** Says that a cell has no value; position and row exist. */
   public void invalid(int position, int row) {
-    long[] words = validity[position];
+    clear(validity, position, row);
+  }
+
+  private void clear(long[] @Nullable [] columns, int position, int row) {
+    long[] words = columns[position];
     if (words == null) {
       words = Validity.all(size);
-      validity[position] = words;
+      columns[position] = words;
     }
     Validity.clear(words, row);
   }
@@ -219,10 +231,9 @@ public final class BatchBuilder {
 
   /** The builder may go on, and the batch must not change. */
   private long[] @Nullable [] copyOfValidity() {
-    long[] @Nullable [] copy = validity.clone();
+    long[] @Nullable [] copy = new long[validity.length] @Nullable [];
     for (int column = 0; column < copy.length; column++) {
-      long[] words = copy[column];
-      copy[column] = words == null ? null : words.clone();
+      copy[column] = Validity.both(validity[column], nonNull[column]);
     }
     return copy;
   }
@@ -237,6 +248,7 @@ public final class BatchBuilder {
   private int begin(String name, int length) {
     int position = schema.position(name);
     Column column = schema.column(position);
+    nonNull[position] = null;
     int expected = Cells.elements(column, size);
     if (length != expected) {
       throw new InvalidArgumentException(

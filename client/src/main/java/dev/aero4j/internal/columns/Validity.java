@@ -1,6 +1,7 @@
 package dev.aero4j.internal.columns;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows of a column have a value: a bit a row, 64 in a word. */
 final class Validity {
@@ -29,6 +30,19 @@ final class Validity {
 
   static void clear(long[] words, int row) {
     words[row >>> 6] &= ~(1L << row);
+  }
+
+  /** A new array of the rows that are in both; null stands for all rows. */
+  static long @Nullable [] both(long @Nullable [] one, long @Nullable [] other) {
+    if (one == null || other == null) {
+      long[] only = one == null ? other : one;
+      return only == null ? null : only.clone();
+    }
+    long[] both = one.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] &= other[i];
+    }
+    return both;
   }
 
   static boolean isAll(long[] words, int rows) {
