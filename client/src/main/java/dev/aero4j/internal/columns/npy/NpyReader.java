@@ -68,8 +68,9 @@ public final class NpyReader {
   private void readRows(NpyHeader header, Cells[] cells, BatchBuilder batch) throws IOException {
     int rowsOfBlock = Math.max(1, NpyWriter.rowsOfBlock(header));
     byte[] block = new byte[rowsOfBlock * header.rowBytes()];
-    for (int first = 0; first < header.rows(); first += rowsOfBlock) {
-      int rows = Math.min(rowsOfBlock, header.rows() - first);
+    // Never past the last row: a whole block more could be past the largest int.
+    for (int first = 0, rows; first < header.rows(); first += rows) {
+      rows = Math.min(rowsOfBlock, header.rows() - first);
       readFully(block, rows * header.rowBytes());
       for (int column = 0; column < cells.length; column++) {
         NpyField field = header.fields().get(column);

@@ -53,8 +53,9 @@ public final class NpyWriter {
 
   private void writeRows(WritableByteChannel channel) throws IOException {
     int rowsOfBlock = rowsOfBlock(header);
-    for (int first = 0; first < data.size(); first += rowsOfBlock) {
-      int rows = Math.min(rowsOfBlock, data.size() - first);
+    // Never past the last row: a whole block more could be past the largest int.
+    for (int first = 0, rows; first < data.size(); first += rows) {
+      rows = Math.min(rowsOfBlock, data.size() - first);
       for (int column = 0; column < header.fields().size(); column++) {
         fill(column, first, rows);
       }
