@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * AerospikeException
- * ├─ ClientException, ClusterException, ConnectionException, InvalidArgumentException,
+ * ├─ ClientException: ColumnWriteException
+ * ├─ ClusterException, ConnectionException, InvalidArgumentException,
  * │  AerospikeTimeoutException, BackpressureException
  * ├─ ServerException
  * │  ├─ IndexException: IndexNotFoundException, IndexFoundException

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The client itself could not serve a call: it is not connected yet, is closed, or met a failure of
  * its own. Nothing was asked of a server unless {@link #inDoubt()} says so.
  */
-public final class ClientException extends AerospikeException {
+public class ClientException extends AerospikeException {
   private static final long serialVersionUID = 1L;
 
   /**

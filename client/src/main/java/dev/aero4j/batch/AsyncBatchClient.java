@@ -63,8 +63,8 @@ public interface AsyncBatchClient {
    * Reads bins of many records into typed columns: primitive arrays, no object a record.
    *
    * @param keys the records' keys
-   * @param schema the columns: names of bins and their types; those that begin with {@code _} are
-   *     not read
+   * @param schema the columns: names of bins and their types; {@code _key} is filled with the user
+   *     keys
    * @return a row for each key, in order
    */
   CompletableFuture<ColumnBatch> batchRead(List<Key> keys, Schema schema);
@@ -73,8 +73,8 @@ public interface AsyncBatchClient {
    * Reads bins of many records into typed columns: primitive arrays, no object a record.
    *
    * @param keys the records' keys
-   * @param schema the columns: names of bins and their types; those that begin with {@code _} are
-   *     not read
+   * @param schema the columns: names of bins and their types; {@code _key} is filled with the user
+   *     keys
    * @param policy how to read, and what to do with a value that does not fit its column
    * @return a row for each key, in order
    */

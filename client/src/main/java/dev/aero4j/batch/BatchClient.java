@@ -67,8 +67,8 @@ public interface BatchClient {
    * Reads bins of many records into typed columns: primitive arrays, no object a record.
    *
    * @param keys the records' keys
-   * @param schema the columns: names of bins and their types; those that begin with {@code _} are
-   *     not read
+   * @param schema the columns: names of bins and their types; {@code _key} is filled with the user
+   *     keys
    * @return a row for each key, in order
    * @throws dev.aero4j.BinTypeException when a value does not fit its column
    */
@@ -78,8 +78,8 @@ public interface BatchClient {
    * Reads bins of many records into typed columns: primitive arrays, no object a record.
    *
    * @param keys the records' keys
-   * @param schema the columns: names of bins and their types; those that begin with {@code _} are
-   *     not read
+   * @param schema the columns: names of bins and their types; {@code _key} is filled with the user
+   *     keys
    * @param policy how to read, and what to do with a value that does not fit its column
    * @return a row for each key, in order
    * @throws dev.aero4j.BinTypeException when a value does not fit its column and the policy is
@@ -186,6 +186,8 @@ public interface BatchClient {
    * @return which rows have failed, if any
    * @throws dev.aero4j.InvalidArgumentException when there is no such column, its type cannot be a
    *     key, or a row has no key
+   * @throws ColumnWriteException when the calling thread is interrupted and some row may have been
+   *     written; it tells which
    */
   ColumnWriteResult batchWrite(
       ColumnBatch rows,

@@ -1,6 +1,7 @@
 package dev.aero4j.batch;
 
 import dev.aero4j.AerospikeException;
+import dev.aero4j.internal.batch.ColumnFailures;
 import dev.aero4j.internal.command.Errors;
 import dev.aero4j.model.ResultCode;
 import java.util.List;
@@ -9,18 +10,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the rows of a {@link dev.aero4j.columns.ColumnBatch} that was written.
  *
+ * <p>Failures are kept as numbers, and become objects when they are asked for: a result of millions
+ * of them needs a few bytes for each. Their messages name the row's key, which is read from the
+ * batch's arrays then.
+ *
  * @param rows how many rows the batch has
- * @param failures the rows that are not reported as written, in order
+ * @param failures the rows that are not reported as written, in order; those from {@link
+ *     #unsentFrom} on among them
  */
 public record ColumnWriteResult(int rows, List<Failure> failures) {
   /** Makes a result; the list is copied. */
   public ColumnWriteResult {
-    failures = List.copyOf(failures);
+    if (!(failures instanceof ColumnFailures)) {
+      failures = List.copyOf(failures);
+    }
   }
 
   /** {@return how many rows are written for sure} */
   public int written() {
     return rows - failures.size();
+  }
+
+  /**
+   * {@return the first of the rows at the end that were never sent, because the write {@linkplain
+   * ColumnWriteException ended early}; {@link #rows} when it went on to the end} A write that is
+   * taken up again begins with this row, once it is settled what to do about the failures before
+   * it.
+   */
+  public int unsentFrom() {
+    return failures instanceof ColumnFailures compact ? compact.unsentFrom() : rows;
   }
 
   /**
@@ -36,6 +54,13 @@ public record ColumnWriteResult(int rows, List<Failure> failures) {
     return this;
   }
 
+  /** {@return how many rows are written and have failed, and the first failure} */
+  @Override
+  public String toString() {
+    String text = written() + " of " + rows + " rows written";
+    return failures.isEmpty() ? text : text + "; first failure: " + failures.get(0);
+  }
+
   /**
    * A row that is not reported as written.
    *
@@ -43,7 +68,7 @@ public record ColumnWriteResult(int rows, List<Failure> failures) {
    * @param resultCode one of {@link ResultCode}
    * @param inDoubt whether it may have been written all the same
    * @param node the node that was asked last, or null
-   * @param attempts how often it was tried
+   * @param attempts how often it was tried; 0 for a row that was never sent
    * @param message what happened, with the row's key, in words
    */
   public record Failure(

@@ -1,5 +1,7 @@
 package dev.aero4j.internal.batch;
 
+import dev.aero4j.AerospikeException;
+
 /**
  * Something that is done by one or more batches.
  *
@@ -11,4 +13,14 @@ public interface BatchTask<R> {
 
   /** Does it, with as many batches as it takes, and returns the result. */
   R run(BatchRunner runner) throws InterruptedException;
+
+  /**
+   * Returns what is thrown when the thread was interrupted while it ran: with what is known of the
+   * rows, where that is worth something.
+   *
+   * @param plain says so and no more
+   */
+  default AerospikeException interrupted(AerospikeException plain) {
+    return plain;
+  }
 }

@@ -12,6 +12,7 @@ import dev.aero4j.wire.digest.Digests;
 import dev.aero4j.wire.message.BatchRow;
 import dev.aero4j.wire.message.Field;
 import dev.aero4j.wire.message.FieldType;
+import java.util.BitSet;
 
 /**
  * Some of the rows of a batch of columns, encoded from their arrays: no object is made for a row.
@@ -24,6 +25,10 @@ final class ColumnWindow extends Rows {
   private final String set;
   private final TouchCommand template;
   private final byte[] digests;
+
+  /** Which rows have been encoded, and so may have been sent. */
+  private final BitSet encoded = new BitSet();
+
   private int start;
   private int size;
 
@@ -44,9 +49,19 @@ final class ColumnWindow extends Rows {
   void moveTo(int start, int size) {
     this.start = start;
     this.size = size;
+    encoded.clear();
     for (int row = 0; row < size; row++) {
       columns.digest(start + row, digests, row * Digests.SIZE);
     }
+  }
+
+  /** Whether a row has been encoded since the window was moved: any other was never sent. */
+  boolean isEncoded(int row) {
+    return encoded.get(row);
+  }
+
+  boolean isAnyEncoded() {
+    return !encoded.isEmpty();
   }
 
   @Override
@@ -127,6 +142,7 @@ final class ColumnWindow extends Rows {
     }
     BatchRow.end(writer, counts, fields, operations);
     columns.writeOperations(writer, at);
+    encoded.set(row);
   }
 
   @Override
@@ -140,12 +156,13 @@ final class ColumnWindow extends Rows {
             operations(at),
             to -> columns.writeOperations(to, at)),
         serverTimeoutMillis);
+    encoded.set(row);
   }
 
   private int operations(int at) {
     int operations = columns.operationCount(at);
     if (operations == 0) {
-      throw new InvalidArgumentException("row " + at + " has no valid cell to write");
+      throw new InvalidArgumentException("the row has no valid cell to write");
     }
     return operations;
   }

@@ -1,30 +1,45 @@
 package dev.aero4j.internal.batch;
 
+import dev.aero4j.AerospikeException;
 import dev.aero4j.Key;
+import dev.aero4j.batch.ColumnWriteException;
 import dev.aero4j.batch.ColumnWriteResult;
 import dev.aero4j.columns.ColumnBatch;
 import dev.aero4j.internal.columns.ColumnRows;
+import dev.aero4j.internal.command.Errors;
 import dev.aero4j.internal.command.RowCursor;
 import dev.aero4j.internal.command.TouchCommand;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.WritePolicy;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 
-/** Writes the rows of a batch of columns, a window of them after another. */
+/**
+ * Writes the rows of a batch of columns, a window of them after another. What became of the rows of
+ * the window is kept by row, as answers come in any order, and a later one counts; from one window
+ * to the next only the failures are kept.
+ */
 final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
   /** How many rows are under way at most. */
   private static final int WINDOW = 16_384;
 
+  /** No outcome yet. Other outcomes are a success, or a kind of failure from 0. */
+  private static final int NONE = -2;
+
+  private static final int WRITTEN = -1;
+
   private final BatchPolicy policy;
   private final ColumnRows columns;
   private final ColumnWindow window;
-  private final List<ColumnWriteResult.Failure> failures = new ArrayList<>();
+  private final ColumnFailures.Builder failures;
 
-  /** Where the window begins. */
+  // Of the window; made when the write begins, on the thread that carries it out.
+  private int[] outcomes = {};
+
+  /** Where the window begins, and how many rows it has. */
   private int start;
+
+  private int size;
 
   ColumnWrite(
       ColumnBatch batch,
@@ -35,7 +50,7 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
       WritePolicy writes) {
     this.policy = policy;
     this.columns = new ColumnRows(batch, namespace, set, keyColumn);
-    columns.check();
+    this.failures = new ColumnFailures.Builder(columns);
     // What it does is not sent: a touch has the bits of any write, and no more.
     TouchCommand template = new TouchCommand(Key.of(namespace, set, 0), writes);
     this.window = new ColumnWindow(columns, namespace, template.key().set(), template, WINDOW);
@@ -48,34 +63,92 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
 
   @Override
   public ColumnWriteResult run(BatchRunner runner) throws InterruptedException {
-    for (start = 0; start < columns.size(); start += WINDOW) {
-      window.moveTo(start, Math.min(WINDOW, columns.size() - start));
-      runner.run(window, policy, this);
+    columns.check();
+    outcomes = new int[Math.min(WINDOW, columns.size())];
+    try {
+      // Never past the last row: a whole window more could be past the largest int.
+      for (; start < columns.size(); start += size) {
+        size = Math.min(WINDOW, columns.size() - start);
+        window.moveTo(start, size);
+        Arrays.fill(outcomes, 0, size, NONE);
+        runner.run(window, policy, this);
+        keepFailures();
+      }
+    } catch (RuntimeException | Error e) {
+      if (mayHaveWritten()) {
+        e.addSuppressed(endedBy(e, "the write ended early"));
+      }
+      throw e;
     }
-    failures.sort(Comparator.comparingInt(ColumnWriteResult.Failure::row));
-    return new ColumnWriteResult(columns.size(), failures);
+    return new ColumnWriteResult(columns.size(), failures.build(columns.size()));
+  }
+
+  @Override
+  public AerospikeException interrupted(AerospikeException plain) {
+    return mayHaveWritten() ? endedBy(plain, plain.getMessage()) : plain;
+  }
+
+  private boolean mayHaveWritten() {
+    return start > 0 || window.isAnyEncoded();
+  }
+
+  private ColumnWriteException endedBy(Throwable cause, String message) {
+    int unsent = failures.kind(ColumnFailures.UNSENT);
+    int lost =
+        failures.kind(
+            new RowFailure(
+                ResultCode.CLIENT_ERROR, true, null, 1, "the write ended before its answer came"));
+    int last = 0;
+    for (int row = 0; row < size; row++) {
+      if (outcomes[row] == NONE) {
+        // Encoded is what is about to be sent.
+        outcomes[row] = window.isEncoded(row) ? lost : unsent;
+      }
+      if (outcomes[row] != unsent) {
+        last = row + 1;
+      }
+    }
+    size = last;
+    keepFailures();
+    ColumnWriteResult result = new ColumnWriteResult(columns.size(), failures.build(start + size));
+    return Errors.withContext(
+        new ColumnWriteException(
+            ResultCode.CLIENT_ERROR,
+            message
+                + "; of "
+                + result.rows()
+                + " rows "
+                + result.written()
+                + " are written, and those from "
+                + result.unsentFrom()
+                + " on were never sent",
+            cause,
+            result),
+        null,
+        1,
+        true);
+  }
+
+  private void keepFailures() {
+    for (int row = 0; row < size; row++) {
+      if (outcomes[row] != WRITTEN) {
+        failures.add(start + row, outcomes[row]);
+      }
+    }
   }
 
   @Override
   public void answer(int row, RowCursor answer) {
     int code = answer.resultCode();
-    if (code != ResultCode.OK) {
+    if (code == ResultCode.OK) {
+      outcomes[row] = WRITTEN;
+    } else {
       fail(row, new RowFailure(code, false, null, 1, null));
     }
   }
 
   @Override
   public void fail(int row, RowFailure failure) {
-    String message = failure.message();
-    failures.add(
-        new ColumnWriteResult.Failure(
-            start + row,
-            failure.resultCode(),
-            failure.inDoubt(),
-            failure.node(),
-            failure.attempts(),
-            window.describe(row)
-                + ": "
-                + (message == null ? ResultCode.text(failure.resultCode()) : message)));
+    outcomes[row] = failures.kind(failure);
   }
 }

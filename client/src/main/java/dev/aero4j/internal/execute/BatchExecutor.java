@@ -73,7 +73,7 @@ final class BatchExecutor implements BatchCall.Host {
       Thread.currentThread().interrupt();
       AerospikeException interrupted = Failures.interrupted(task.name(), e);
       Failures.addContext(interrupted, null, runner.wrote ? 1 : 0, runner.wrote);
-      throw interrupted;
+      throw task.interrupted(interrupted);
     } finally {
       runner.exit();
     }
