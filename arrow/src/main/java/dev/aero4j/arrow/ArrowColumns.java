@@ -8,6 +8,7 @@ import dev.aero4j.columns.ColumnType;
 import dev.aero4j.columns.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
@@ -18,7 +19,7 @@ import org.apache.arrow.vector.VectorSchemaRoot;
  * <pre>
  * i1 i2 i4 i8, u1 u2 u4 u8   Int of 8 to 64 bits, signed or not
  * f2 f4 f8                   FloatingPoint: half, single, double
- * S&lt;n&gt;                       Utf8, without the zeros at the end; Binary if some cell is not UTF-8
+ * S&lt;n&gt;                       Utf8, without the zeros at the end; Binary where the caller says so
  * V&lt;n&gt;                       FixedSizeBinary of n bytes
  * f4[n]                      FixedSizeList of n numbers
  * </pre>
@@ -42,17 +43,45 @@ public final class ArrowColumns {
   private ArrowColumns() {}
 
   /**
-   * Copies a batch to Arrow.
+   * Copies a batch to Arrow, with every {@code S<n>} as Utf8. Batches of the same schema give the
+   * same schema of Arrow, whatever is in them.
    *
    * @param batch the batch
    * @param allocator where the memory comes from
    * @return the same rows; the caller closes it
+   * @throws InvalidArgumentException when a cell of an {@code S<n>} is not UTF-8; the message names
+   *     it
    */
   public static VectorSchemaRoot toArrow(ColumnBatch batch, BufferAllocator allocator) {
+    return toArrow(batch, allocator, Set.of());
+  }
+
+  /**
+   * Copies a batch to Arrow, with some {@code S<n>} as Binary, which holds any bytes.
+   *
+   * @param batch the batch
+   * @param allocator where the memory comes from
+   * @param binary the names of the columns {@code S<n>} that become Binary; the others become Utf8
+   * @return the same rows; the caller closes it
+   * @throws InvalidArgumentException when there is no such column, it is no {@code S<n>}, or a cell
+   *     of the others is not UTF-8; the message names it
+   */
+  public static VectorSchemaRoot toArrow(
+      ColumnBatch batch, BufferAllocator allocator, Set<String> binary) {
+    for (String name : binary) {
+      ColumnType type = batch.schema().type(name);
+      if (type.kind() != ColumnType.Kind.S) {
+        throw new InvalidArgumentException(
+            "column '" + name + "' is of type " + type + "; only S<n> becomes Binary or Utf8");
+      }
+    }
     List<FieldVector> vectors = new ArrayList<>(batch.schema().size());
     try {
       for (Column column : batch.schema().columns()) {
-        vectors.add(VectorWriter.write(batch, column, allocator));
+        vectors.add(
+            column.type().kind() == ColumnType.Kind.S
+                ? TextWriter.write(batch, column, binary.contains(column.name()), allocator)
+                : VectorWriter.write(batch, column, allocator));
       }
       return new VectorSchemaRoot(
           vectors.stream().map(FieldVector::getField).toList(), vectors, batch.size());

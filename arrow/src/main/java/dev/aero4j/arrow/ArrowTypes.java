@@ -24,9 +24,9 @@ final class ArrowTypes {
   /**
    * Describes a column.
    *
-   * @param isText for {@code S<n>}: whether all cells are UTF-8
+   * @param isBinary for {@code S<n>}: whether it is of any bytes, and not of text
    */
-  static Field field(String name, ColumnType type, boolean isText) {
+  static Field field(String name, ColumnType type, boolean isBinary) {
     Map<String, String> metadata = Map.of(ArrowColumns.TYPE, type.toString());
     if (type.isArray()) {
       FieldType list =
@@ -36,7 +36,7 @@ final class ArrowTypes {
     }
     ArrowType single =
         switch (type.kind()) {
-          case S -> isText ? ArrowType.Utf8.INSTANCE : ArrowType.Binary.INSTANCE;
+          case S -> isBinary ? ArrowType.Binary.INSTANCE : ArrowType.Utf8.INSTANCE;
           case V -> new ArrowType.FixedSizeBinary(type.width());
           default -> number(type.kind());
         };
@@ -62,6 +62,12 @@ final class ArrowTypes {
     if (field.getDictionary() != null) {
       throw new InvalidArgumentException(
           "field '" + field.getName() + "' is encoded with a dictionary; decode it first");
+    }
+    if (field.getChildren().stream().anyMatch(child -> child.getDictionary() != null)) {
+      throw new InvalidArgumentException(
+          "the elements of field '"
+              + field.getName()
+              + "' are encoded with a dictionary; decode them first");
     }
     ColumnType number = number(field.getType());
     if (number != null) {

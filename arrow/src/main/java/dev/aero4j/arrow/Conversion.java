@@ -7,7 +7,9 @@ import dev.aero4j.columns.ColumnBatchBuilder;
 import dev.aero4j.columns.ColumnType;
 import dev.aero4j.columns.ColumnType.Kind;
 import dev.aero4j.columns.Schema;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.arrow.vector.FieldVector;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,21 @@ final class Conversion {
     builder.validity(name, batch.validity(name));
     if (type.kind().isBytes()) {
       builder.blobs(name, blobs(batch, name));
-    } else if (type.kind().isInteger()) {
-      builder.longs(name, longs(batch, name));
+      return;
+    }
+    if (type.kind().isInteger()) {
+      long[] values = batch.longs(name);
+      clear(values, batch, name);
+      checkSign(values, column, type);
+      builder.longs(name, values);
+    } else if (type.kind() == Kind.F8) {
+      double[] values = batch.doubles(name);
+      clear(values, batch, name);
+      builder.doubles(name, values);
     } else {
-      builder.doubles(name, doubles(batch, name));
+      float[] values = batch.floats(name);
+      clear(values, batch, name);
+      builder.floats(name, values);
     }
   }
 
@@ -63,36 +76,34 @@ final class Conversion {
     return blobs;
   }
 
-  /** Where there is no value may be anything, and would perhaps not fit. */
-  private static long[] longs(ColumnBatch batch, String name) {
-    long[] values = batch.longs(name);
-    boolean isUnsigned = batch.schema().type(name).kind() == Kind.U8;
-    int width = batch.width(name);
+  /** Longs with and without a sign are the same array to a builder. */
+  private static void checkSign(long[] values, Column column, ColumnType type) {
+    boolean fromUnsigned = type.kind() == Kind.U8;
+    if (!fromUnsigned && column.type().kind() != Kind.U8) {
+      return;
+    }
     for (int i = 0; i < values.length; i++) {
-      if (!batch.isValid(i / width, name)) {
-        values[i] = 0;
-      } else if (isUnsigned && values[i] < 0) {
+      if (values[i] < 0) {
         throw new InvalidArgumentException(
             "field '"
-                + name
+                + column.name()
                 + "', row "
-                + i / width
+                + i / type.width()
                 + ", is "
-                + Long.toUnsignedString(values[i])
-                + ", which only u8 can hold");
+                + (fromUnsigned
+                    ? Long.toUnsignedString(values[i]) + ", which only u8 can hold"
+                    : values[i] + ", which u8 cannot hold"));
       }
     }
-    return values;
   }
 
-  private static double[] doubles(ColumnBatch batch, String name) {
-    double[] values = batch.doubles(name);
+  /** Where there is no value may be anything, and would perhaps not fit. */
+  private static void clear(Object values, ColumnBatch batch, String name) {
     int width = batch.width(name);
-    for (int i = 0; i < values.length; i++) {
-      if (!batch.isValid(i / width, name)) {
-        values[i] = 0;
-      }
+    BitSet valid = batch.validity(name);
+    Object zeros = Array.newInstance(values.getClass().componentType(), width);
+    for (int row = valid.nextClearBit(0); row < batch.size(); row = valid.nextClearBit(row + 1)) {
+      System.arraycopy(zeros, 0, values, row * width, width);
     }
-    return values;
   }
 }

@@ -14,8 +14,9 @@ final class Memory {
 
   /** Writes an array of numbers from a buffer's start. */
   static void write(Object array, int length, ArrowBuf target) {
-    for (int from = 0; from < length; from += CHUNK) {
-      int count = Math.min(CHUNK, length - from);
+    // Never past the last element: a whole chunk more could be past the largest int.
+    for (int from = 0, count; from < length; from += count) {
+      count = Math.min(CHUNK, length - from);
       switch (array) {
         case byte[] a -> view(target, from, count, Byte.BYTES).put(a, from, count);
         case short[] a ->
@@ -33,8 +34,9 @@ final class Memory {
 
   /** Fills an array of numbers from a buffer's start. */
   static void read(ArrowBuf source, Object array, int length) {
-    for (int from = 0; from < length; from += CHUNK) {
-      int count = Math.min(CHUNK, length - from);
+    // Never past the last element: a whole chunk more could be past the largest int.
+    for (int from = 0, count; from < length; from += count) {
+      count = Math.min(CHUNK, length - from);
       switch (array) {
         case byte[] a -> view(source, from, count, Byte.BYTES).get(a, from, count);
         case short[] a ->
@@ -57,13 +59,13 @@ final class Memory {
   /** Writes which rows have a value: as Java's bits, the lowest first. */
   static void writeValidity(BitSet valid, int rows, ArrowBuf target) {
     byte[] bits = valid.toByteArray();
-    int bytes = (rows + 7) / 8;
+    long bytes = (rows + 7L) / 8;
     target.setZero(0, bytes);
     target.setBytes(0, bits, 0, bits.length);
   }
 
   static BitSet readValidity(ArrowBuf source, int rows) {
-    byte[] bits = new byte[(rows + 7) / 8];
+    byte[] bits = new byte[(int) ((rows + 7L) / 8)];
     source.getBytes(0, bits, 0, bits.length);
     BitSet valid = BitSet.valueOf(bits);
     // Nobody says what the bits behind the last row are.

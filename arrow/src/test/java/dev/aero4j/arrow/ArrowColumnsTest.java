@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BigIntVector;
@@ -49,7 +50,7 @@ class ArrowColumnsTest {
 
   @Test
   void columnsBecomeVectorsOfTheirTypes() {
-    try (VectorSchemaRoot root = ArrowColumns.toArrow(batch(), allocator)) {
+    try (VectorSchemaRoot root = ArrowColumns.toArrow(batch(), allocator, Set.of("b"))) {
       assertThat(root.getRowCount()).isEqualTo(3);
       assertThat(root.getSchema().getFields())
           .extracting(field -> field.getName() + " " + field.getType())
@@ -87,7 +88,7 @@ class ArrowColumnsTest {
   @Test
   void whatArrowWritesToAStreamComesBackTheSame() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (VectorSchemaRoot root = ArrowColumns.toArrow(batch(), allocator);
+    try (VectorSchemaRoot root = ArrowColumns.toArrow(batch(), allocator, Set.of("b"));
         ArrowStreamWriter writer = new ArrowStreamWriter(root, null, bytes)) {
       writer.writeBatch();
     }
@@ -100,7 +101,7 @@ class ArrowColumnsTest {
 
   @Test
   void aSliceIsRead() {
-    try (VectorSchemaRoot root = ArrowColumns.toArrow(batch(), allocator);
+    try (VectorSchemaRoot root = ArrowColumns.toArrow(batch(), allocator, Set.of("b"));
         VectorSchemaRoot slice = root.slice(1, 2)) {
       ColumnBatch read = ArrowColumns.fromArrow(slice);
       assertThat(read.size()).isEqualTo(2);
@@ -179,8 +180,36 @@ class ArrowColumnsTest {
         assertFails(root, "name:i4", "'name' is of type S3 and cannot become i4");
         assertFails(root, "raw:V1", "'raw' is of type V1", "row 0 has 2 bytes");
         assertFails(root, "big:i8", "'big', row 0, is 18446744073709551615", "only u8");
+        id.set(0, -3);
+        assertFails(root, "id:u8", "'id', row 0, is -3", "u8 cannot hold");
       }
     }
+  }
+
+  @Test
+  void theTypeOfTextIsSaidByTheCallerAndNotByTheData() {
+    Schema schema = Schema.parse("s:S2, n:i1");
+    for (byte[] text : List.of(new byte[] {'a', 0}, new byte[] {(byte) 0xC3, (byte) 0xA4})) {
+      ColumnBatch batch =
+          ColumnBatch.builder(schema, 1).bytes("s", text).bytes("n", new byte[1]).build();
+      try (VectorSchemaRoot utf8 = ArrowColumns.toArrow(batch, allocator);
+          VectorSchemaRoot binary = ArrowColumns.toArrow(batch, allocator, Set.of("s"))) {
+        assertThat(utf8.getSchema().findField("s").getType()).isEqualTo(ArrowType.Utf8.INSTANCE);
+        assertThat(binary.getSchema().findField("s").getType())
+            .isEqualTo(ArrowType.Binary.INSTANCE);
+        Rows.assertSame(ArrowColumns.fromArrow(utf8), batch);
+        Rows.assertSame(ArrowColumns.fromArrow(binary), batch);
+      }
+    }
+    ColumnBatch cut =
+        ColumnBatch.builder(schema, 2)
+            .bytes("s", new byte[] {'a', 0, (byte) 0xC3, 0})
+            .bytes("n", new byte[2])
+            .build();
+    assertFails(
+        () -> ArrowColumns.toArrow(cut, allocator), "'s', row 1", "is not UTF-8", "become Binary");
+    assertFails(() -> ArrowColumns.toArrow(cut, allocator, Set.of("n")), "'n' is of type i1");
+    assertFails(() -> ArrowColumns.toArrow(cut, allocator, Set.of("x")), "no column 'x'");
   }
 
   @Test
@@ -197,6 +226,12 @@ class ArrowColumnsTest {
             allocator)) {
       coded.setSafe(0, 1);
       assertFails(coded, "'coded' is encoded with a dictionary");
+    }
+    try (FixedSizeListVector list = FixedSizeListVector.empty("codes", 2, allocator)) {
+      list.addOrGetVector(
+          new FieldType(true, new ArrowType.Int(32, true), new DictionaryEncoding(1, false, null)));
+      list.setValueCount(1);
+      assertFails(list, "elements of field 'codes' are encoded with a dictionary");
     }
     try (FixedSizeListVector list = FixedSizeListVector.empty("texts", 2, allocator)) {
       list.addOrGetVector(FieldType.nullable(ArrowType.Utf8.INSTANCE));
@@ -244,7 +279,7 @@ class ArrowColumnsTest {
 
   @Test
   void textThatBecameLongerIsReadWithItsLength() {
-    try (VectorSchemaRoot root = ArrowColumns.toArrow(batch(), allocator)) {
+    try (VectorSchemaRoot root = ArrowColumns.toArrow(batch(), allocator, Set.of("b"))) {
       ((VarCharVector) root.getVector("s"))
           .setSafe(2, "longer than 4".getBytes(StandardCharsets.UTF_8));
       assertThat(ArrowColumns.fromArrow(root).schema().type("s")).hasToString("S13");

@@ -342,6 +342,19 @@ public final class ColumnBatch implements Iterable<ColumnRow> {
   }
 
   /**
+   * Returns how many of a cell's bytes are its text.
+   *
+   * @param row its row, from 0
+   * @param name its column, {@code S<n>}
+   * @return the bytes before the zeros at its end, 0 to n; whether it has a value does not matter
+   * @throws InvalidArgumentException when there is no such column, or it has another type
+   * @throws IndexOutOfBoundsException when there is no such row
+   */
+  public int textLength(int row, String name) {
+    return CellValues.textLength(data, checked(row), name);
+  }
+
+  /**
    * Returns the bytes in a cell.
    *
    * @param row its row, from 0

@@ -54,6 +54,13 @@ public final class CellValues {
     return new String(array, first, textLength(array, first, type.width()), StandardCharsets.UTF_8);
   }
 
+  public static int textLength(ColumnData data, int row, String name) {
+    int column = data.schema().position(name);
+    ColumnType type = data.type(column);
+    ColumnArrays.require(type.kind() == Kind.S, data, column, "textLength");
+    return textLength((byte[]) data.cells()[column].array(), row * type.width(), type.width());
+  }
+
   /** How much of a cell of text is left without the zeros at its end. */
   public static int textLength(byte[] array, int offset, int width) {
     int length = width;
