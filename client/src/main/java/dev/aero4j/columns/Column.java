@@ -6,11 +6,14 @@ import dev.aero4j.internal.command.BinNames;
 /**
  * A column: the name of a bin, and what its values become.
  *
- * @param name the bin's name, 1 to 15 bytes of UTF-8; one that starts with {@code _} is no bin, but
- *     something that travels with the rows, such as {@code _key}
+ * @param name the bin's name, 1 to 15 bytes of UTF-8; {@code _key} stands for the rows' keys, and
+ *     others that start with {@code _} are read, but not written
  * @param type the type of all its cells
  */
 public record Column(String name, ColumnType type) {
+  /** The name of the column that a batch read fills with the rows' keys. */
+  public static final String KEY = "_key";
+
   /** The name under which {@code .npy} files keep which cells have values. */
   static final String VALIDITY = "_validity";
 
@@ -60,7 +63,9 @@ public record Column(String name, ColumnType type) {
     return new Column(name, parsed);
   }
 
-  /** {@return whether it is a bin: the name does not start with an underscore} */
+  /**
+   * {@return whether a batch write makes a bin of it: the name does not start with an underscore}
+   */
   public boolean isBin() {
     return name.charAt(0) != '_';
   }

@@ -20,6 +20,7 @@ import dev.aero4j.conformance.harness.Backend;
 import dev.aero4j.conformance.harness.BatchData;
 import dev.aero4j.conformance.harness.BothFaces;
 import dev.aero4j.conformance.harness.Keys;
+import dev.aero4j.conformance.harness.OfficialValues;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.KeyPolicy;
@@ -113,6 +114,22 @@ class ColumnsTest {
         .hasMessageContaining(String.valueOf(keys.get(1).userKey()));
     assertThat(client.batchRead(keys, schema, LENIENT).shorts("n"))
         .containsExactly((short) 1, (short) 70_000, (short) 3);
+  }
+
+  @BothFaces
+  void aBinWhoseNameBeginsLikeThatOfTheKeysIsRead(Client client, IAerospikeClient official) {
+    List<Key> keys = BatchData.fresh(3);
+    official.put(null, OfficialValues.toTheirs(keys.get(0)), new Bin("_n", 7), new Bin("n", 8));
+    official.put(null, OfficialValues.toTheirs(keys.get(1)), new Bin("n", 9));
+    official.put(null, OfficialValues.toTheirs(keys.get(2)), new Bin("_n", 700));
+    ColumnBatch batch = client.batchRead(keys, Schema.of("_n", "i1", "_key", "S40"), LENIENT);
+    assertThat(batch.getLong(0, "_n")).isEqualTo(7);
+    assertThat(batch.problem(1, "_n")).isEqualTo(CellProblem.NO_BIN);
+    assertThat(batch.getLong(2, "_n")).isEqualTo((byte) 700);
+    assertThat(batch.getString(1, "_key")).isEqualTo(keys.get(1).userKey());
+    assertThatThrownBy(() -> client.batchRead(keys, Schema.of("_n", "i1")))
+        .isInstanceOf(BinTypeException.class)
+        .hasMessageContaining("bin '_n'");
   }
 
   @BothFaces

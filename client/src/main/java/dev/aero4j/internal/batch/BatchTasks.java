@@ -21,9 +21,6 @@ import java.util.function.BiFunction;
 
 /** Makes the batches that both faces run, with the configuration's policies where none is given. */
 public final class BatchTasks {
-  /** The column that holds keys unless another is named. */
-  public static final String DEFAULT_KEY_COLUMN = "_key";
-
   private final BatchPolicy policy;
   private final WritePolicy writePolicy;
 

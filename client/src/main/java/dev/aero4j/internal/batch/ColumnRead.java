@@ -2,6 +2,7 @@ package dev.aero4j.internal.batch;
 
 import dev.aero4j.AerospikeException;
 import dev.aero4j.Key;
+import dev.aero4j.columns.Column;
 import dev.aero4j.columns.ColumnBatch;
 import dev.aero4j.columns.ColumnType;
 import dev.aero4j.columns.Schema;
@@ -51,8 +52,8 @@ final class ColumnRead implements BatchTask<ColumnBatch>, RowSink {
     if (rows != null) {
       runner.run(rows, policy, this);
     }
-    if (schema.has(BatchTasks.DEFAULT_KEY_COLUMN)) {
-      fillKeys(schema.position(BatchTasks.DEFAULT_KEY_COLUMN));
+    if (schema.has(Column.KEY)) {
+      fillKeys(schema.position(Column.KEY));
     }
     AerospikeException problem = sink.problem(Arrays.asList(keys));
     if (problem != null) {

@@ -2,6 +2,7 @@ package dev.aero4j.internal.columns;
 
 import dev.aero4j.Key;
 import dev.aero4j.columns.CellProblem;
+import dev.aero4j.columns.Column;
 import dev.aero4j.columns.ColumnType;
 import dev.aero4j.columns.Schema;
 import dev.aero4j.model.ResultCode;
@@ -72,7 +73,10 @@ public record ColumnData(
         int code = resultCodes == null ? ResultCode.OK : resultCodes[row];
         yield "no record (" + ResultCode.name(code) + ", code " + code + ")";
       }
-      case NO_BIN -> "no such bin";
+      case NO_BIN ->
+          schema.column(column).name().equals(Column.KEY)
+              ? "the key is not known, or not of type " + type(column)
+              : "no such bin";
       case WRONG_TYPE -> seen(row, column) + ", which cannot become " + type(column);
       case WRONG_LENGTH ->
           seen(row, column) + ", and " + type(column) + " needs " + type(column).cellBytes();

@@ -79,7 +79,7 @@ public final class ColumnSink {
     return size;
   }
 
-  /** The names of the columns that are bins. */
+  /** The names of the columns that are read from bins. */
   public List<String> bins() {
     return layout.bins();
   }

@@ -45,10 +45,10 @@ public final class Layout {
       heads[i] = head(name, 0, name.length);
       tails[i] = tail(name, 0, name.length);
     }
-    bins = columns.stream().filter(Column::isBin).map(Column::name).toList();
+    bins = columns.stream().map(Column::name).filter(name -> !name.equals(Column.KEY)).toList();
   }
 
-  /** The names of the columns that are bins, in order. */
+  /** The names of the columns that are read from bins, in order: all but that of the keys. */
   public List<String> bins() {
     return bins;
   }

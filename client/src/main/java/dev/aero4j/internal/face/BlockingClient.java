@@ -12,6 +12,7 @@ import dev.aero4j.batch.BatchCommand;
 import dev.aero4j.batch.BatchRecords;
 import dev.aero4j.batch.BatchWrite;
 import dev.aero4j.batch.ColumnWriteResult;
+import dev.aero4j.columns.Column;
 import dev.aero4j.columns.ColumnBatch;
 import dev.aero4j.columns.Schema;
 import dev.aero4j.internal.batch.BatchTasks;
@@ -265,7 +266,7 @@ public final class BlockingClient implements Client {
 
   @Override
   public ColumnWriteResult batchWrite(ColumnBatch rows, String namespace, String set) {
-    return batchWrite(rows, namespace, set, BatchTasks.DEFAULT_KEY_COLUMN);
+    return batchWrite(rows, namespace, set, Column.KEY);
   }
 
   @Override
