@@ -44,6 +44,7 @@ class ArchitectureTest {
   private static final String EMBEDDED = "dev.aero4j.embedded..";
   private static final String EMBEDDED_INTERNAL = "dev.aero4j.embedded.internal..";
   private static final String CLI = "dev.aero4j.cli..";
+  private static final String ARROW = "dev.aero4j.arrow..";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -52,7 +53,7 @@ class ArchitectureTest {
 
   @Test
   void theRulesSeeEveryModule() {
-    for (String module : new String[] {"dev.aero4j.wire..", "dev.aero4j", EMBEDDED, CLI}) {
+    for (String module : new String[] {"dev.aero4j.wire..", "dev.aero4j", EMBEDDED, CLI, ARROW}) {
       assertThat(CLASSES.that(resideInAPackage(module))).as(module).isNotEmpty();
     }
   }

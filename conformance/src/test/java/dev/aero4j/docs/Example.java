@@ -67,6 +67,7 @@ record Example(String document, int line, boolean runs, String code) {
 
         import dev.aero4j.*;
         import dev.aero4j.Record;
+        import dev.aero4j.arrow.*;
         import dev.aero4j.batch.*;
         import dev.aero4j.columns.*;
         import dev.aero4j.embedded.*;
@@ -77,6 +78,8 @@ record Example(String document, int line, boolean runs, String code) {
         import java.time.*;
         import java.util.*;
         import java.util.concurrent.*;
+        import org.apache.arrow.memory.*;
+        import org.apache.arrow.vector.*;
 
         public final class Statements implements Callable<Void> {
           private final Client client;
