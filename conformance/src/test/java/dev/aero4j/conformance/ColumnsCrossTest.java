@@ -17,8 +17,6 @@ import dev.aero4j.columns.Schema;
 import dev.aero4j.conformance.harness.Backend;
 import dev.aero4j.conformance.harness.BatchData;
 import dev.aero4j.conformance.harness.BothFaces;
-import dev.aero4j.conformance.harness.Everywhere;
-import dev.aero4j.conformance.harness.Face;
 import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.conformance.harness.OfficialValues;
 import dev.aero4j.model.ResultCode;
@@ -180,7 +178,7 @@ class ColumnsCrossTest {
     return builder.build();
   }
 
-  @Everywhere(faces = Face.BLOCKING)
+  @BothFaces
   void fiftyThousandRowsOfEveryTypeComeBackAsTheyWere(Client client) {
     List<Row> rows = rows(50_000);
     List<Key> keys = BatchData.fresh(rows.size());

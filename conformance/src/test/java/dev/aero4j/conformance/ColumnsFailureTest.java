@@ -143,10 +143,11 @@ class ColumnsFailureTest {
     }
   }
 
-  @Test
-  void aServerBefore6GetsItsRowsOneByOne() {
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKING", "ASYNC"})
+  void aServerBefore6GetsItsRowsOneByOne(Face face) {
     try (EmbeddedAerospike node = EmbeddedAerospike.builder().buildVersion("5.7.0.8").start();
-        Client client = connect(Face.BLOCKING, node)) {
+        Client client = connect(face, node)) {
       List<Key> keys = keys(3);
       client.put(keys.get(1), Bins.of("n", 5));
       ColumnBatch read = client.batchRead(keys, Schema.of("n", "i8"));
