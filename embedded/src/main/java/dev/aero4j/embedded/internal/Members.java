@@ -61,6 +61,9 @@ final class Members {
   /** Notices deaths; made with the first one. Guarded by {@link #lock}. */
   private @Nullable ScheduledThreadPoolExecutor detector;
 
+  /** Threads of the detector, which are joined at the end. Guarded by {@link #lock}. */
+  private final List<Thread> detectorThreads = new ArrayList<>();
+
   /** When a node died last, as {@link System#nanoTime} shows it. Guarded by {@link #lock}. */
   private long lastDeathNanos;
 
@@ -136,11 +139,7 @@ final class Members {
       if (!seat.node.isRunning()) {
         throw new IllegalStateException("node " + name + " is dead already; restart it first");
       }
-      try {
-        seat.node.kill();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      seat.node.kill();
       seat.port.hold();
       lastDeathNanos = System.nanoTime();
       long delayNanos = options.failureDetection().toNanos();
@@ -188,13 +187,17 @@ final class Members {
   private ScheduledThreadPoolExecutor detector() {
     ScheduledThreadPoolExecutor present = detector;
     if (present == null) {
-      present =
-          new ScheduledThreadPoolExecutor(
-              1,
-              task -> Thread.ofPlatform().daemon().name("aero4j-failure-detector").unstarted(task));
+      present = new ScheduledThreadPoolExecutor(1, this::newDetectorThread);
       detector = present;
     }
     return present;
+  }
+
+  /** The pool asks for it inside of {@code schedule}, so whoever calls that has the lock. */
+  private Thread newDetectorThread(Runnable task) {
+    Thread thread = Thread.ofPlatform().daemon().name("aero4j-failure-detector").unstarted(task);
+    detectorThreads.add(thread);
+    return thread;
   }
 
   private void noticeDeaths() {
@@ -232,40 +235,26 @@ final class Members {
     signals.changed();
   }
 
-  /** Stops all nodes; returns when their threads have ended. */
+  /** Stops all nodes; returns when the threads of all, dead ones too, have ended. */
   void close() {
-    boolean interrupted = false;
-    ScheduledThreadPoolExecutor timer;
+    List<Thread> timers;
     lock.lock();
     try {
-      if (closed) {
-        return;
-      }
       closed = true;
-      timer = detector;
-      for (Seat seat : seats) {
-        try {
-          seat.port.release();
-          if (seat.node.isRunning()) {
-            seat.node.stop();
-          }
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+      if (detector != null) {
+        detector.shutdownNow();
       }
+      timers = List.copyOf(detectorThreads);
+      // First all are closed, so that none has to wait for another one's end.
+      for (Seat seat : seats) {
+        seat.port.release();
+        seat.node.stop();
+      }
+      seats.forEach(seat -> seat.node.awaitEnd());
     } finally {
       lock.unlock();
     }
-    try {
-      if (timer != null) {
-        timer.shutdownNow();
-        timer.awaitTermination(1, TimeUnit.MINUTES);
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    // Not inside of the lock, which one that notices a death right now waits for.
+    Joining.join(timers);
   }
 }

@@ -9,8 +9,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,10 @@ public final class NodeServer {
   private final RecordService records;
   private final InfoService info;
   private final Map<Connection, Thread> connections = new ConcurrentHashMap<>();
+
+  /** Threads of connections that have ended, and which are about to end; maybe they have. */
+  private final Queue<Thread> leaving = new ConcurrentLinkedQueue<>();
+
   private final Thread acceptor;
   private final long startNanos = System.nanoTime();
 
@@ -150,9 +157,13 @@ public final class NodeServer {
     counters.connectionsOpened().increment();
     connections.put(connection, thread);
     thread.start();
+    leaving.removeIf(ended -> !ended.isAlive());
   }
 
+  /** Called by a connection's thread when it has nothing else to do. */
   void closed(Connection connection) {
+    // First, so that a thread is always found in one of them.
+    leaving.add(Thread.currentThread());
     connections.remove(connection);
     counters.connectionsClosed().increment();
   }
@@ -188,31 +199,36 @@ public final class NodeServer {
     }
   }
 
-  /** Closes listener and connections, and waits until their threads have ended. */
-  void stop() throws InterruptedException {
-    end(false);
-  }
-
   /** Ends at once: connections are reset, and what is under way is not answered. */
-  void kill() throws InterruptedException {
+  void kill() {
     killed = true;
-    end(true);
+    stop();
+    awaitEnd();
   }
 
-  private void end(boolean reset) throws InterruptedException {
+  /** Closes listener and connections, and tells their threads to end; may be repeated. */
+  void stop() {
     stopping = true;
     signals.changed();
     abandon();
-    acceptor.join();
-    Map<Connection, Thread> open = Map.copyOf(connections);
-    open.forEach(
+    closeConnections();
+  }
+
+  /** Waits until the threads have ended, after {@link #stop}; an interrupt does not keep it. */
+  void awaitEnd() {
+    Joining.join(List.of(acceptor));
+    // It may have accepted one more on its way; from now on there are no new ones.
+    closeConnections();
+    Joining.join(List.copyOf(connections.values()));
+    Joining.join(List.copyOf(leaving));
+  }
+
+  private void closeConnections() {
+    connections.forEach(
         (connection, thread) -> {
-          connection.close(reset);
+          connection.close(killed);
           thread.interrupt();
         });
-    for (Thread thread : open.values()) {
-      thread.join();
-    }
   }
 
   /** Closes the listener, which is all there is to close of a node that was never started. */
