@@ -69,7 +69,8 @@ public final class FaultRule {
   }
 
   /**
-   * Waits before the command is applied.
+   * Waits before the command is applied. When the time that the client allows is over first, it is
+   * not applied, but answered with code 9.
    *
    * @param duration how long, counted from the arrival of the request
    * @return a rule for every command on every record

@@ -44,11 +44,16 @@ record ClusterMap(Map<String, List<PartitionBitmap>> byNode) {
     return holders;
   }
 
+  /** Returns the partition of a key in set {@code s}. */
+  static int partition(String key) {
+    return Digests.partitionId(Digests.of("s", key));
+  }
+
   /** Returns a key in set {@code s} whose holders are these, master first. */
   String key(String... holders) {
     for (int i = 0; i < 100_000; i++) {
       String key = "key-" + i;
-      if (holders(Digests.partitionId(Digests.of("s", key))).equals(List.of(holders))) {
+      if (holders(partition(key)).equals(List.of(holders))) {
         return key;
       }
     }

@@ -13,12 +13,17 @@ import dev.aero4j.wire.message.Message;
 import dev.aero4j.wire.message.MessageFlags;
 import dev.aero4j.wire.message.MessageHeader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a batch message: a frame of rows for each 128 KiB, then a frame with the last mark. Rows
  * are commands like any other; each is atomic by itself. Confined to the connection's thread.
+ *
+ * <p>Rows are executed one after another, and none waits for another one's copies: a row that must
+ * wait, and what follows it, is held back until all have been executed, and then answered in order.
  *
  * <p>A row fails when its code is other than found, not found or filtered out. Unless the client
  * wants an answer to every row, a failure suppresses the rest of the answer (but no row's
@@ -91,6 +96,13 @@ final class BatchService {
     return rows == null ? message.field(OLD_BATCH_FIELD) : rows;
   }
 
+  /**
+   * A row that is not in a frame yet.
+   *
+   * @param answer as far as it is known
+   */
+  private record HeldRow(Progress progress, byte[] answer) {}
+
   /** The answer to one message as it grows. */
   private final class Answer {
     private final WireWriter out = channel.writer();
@@ -104,6 +116,9 @@ final class BatchService {
     private final boolean filtered;
 
     private final long deadlineNanos;
+
+    /** The first row that must be waited for, and all after it. */
+    private final List<HeldRow> held = new ArrayList<>();
 
     /** Where the frame that is being filled begins. */
     private int block;
@@ -142,6 +157,11 @@ final class BatchService {
         executeRow(RecordRequest.row(row, filtered, deadlineNanos));
         previous = row;
       }
+      for (HeldRow row : held) {
+        int start = out.position();
+        out.putBytes(row.answer());
+        append(start, row.progress().finish(start));
+      }
       if (failure != ResultCode.OK || out.position() == block + Frame.HEADER_SIZE) {
         out.truncate(block);
       } else {
@@ -173,7 +193,17 @@ final class BatchService {
     private void executeRow(RecordRequest request) throws IOException, InterruptedException {
       counters.batchRows().increment();
       int start = out.position();
-      int code = faults.around(request, out, row -> records.execute(row, out));
+      Progress progress = faults.around(request, out, row -> records.begin(row, out));
+      if (held.isEmpty() && progress.rest() == null) {
+        append(start, progress.code());
+      } else {
+        held.add(new HeldRow(progress, Arrays.copyOfRange(out.array(), start, out.position())));
+        out.truncate(start);
+      }
+    }
+
+    /** Gives the row that begins at {@code start} its place in the answer, if it has one. */
+    private void append(int start, int code) throws IOException, InterruptedException {
       boolean failed = !respondAll && isFailure(code);
       if (failed && !reportFailedRow) {
         failure = code;

@@ -2,6 +2,7 @@ package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.FaultEffect;
 import dev.aero4j.embedded.FaultEffect.When;
+import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,29 +59,30 @@ final class FaultSession {
   }
 
   /**
-   * Executes a command on one record as the rules that match it demand.
+   * Begins a command on one record as the rules that match it demand.
    *
-   * @param command appends its answer to {@code out} and returns its result code
-   * @return the result code that the answer shows
+   * @param command appends its answer to {@code out}
+   * @return how far it has come, with the code that the answer shows
    */
-  int around(RecordRequest request, WireWriter out, RecordExecution command)
+  Progress around(RecordRequest request, WireWriter out, RecordExecution command)
       throws InterruptedException {
     if (board.isEmpty()) {
-      return command.execute(request);
+      return command.begin(request);
     }
     List<FaultEffect> effects = board.match(nodeName, request);
     int start = out.position();
     int forced = enter(effects, When.BEFORE_APPLY);
     boolean skipped = forced >= 0 || effects.contains(DROPPED_REQUEST);
-    int resultCode = skipped ? forced : command.execute(request);
+    // Nobody sees the code of what is dropped.
+    Progress progress = skipped ? Progress.done(ResultCode.OK) : command.begin(request);
     int replaced = enter(effects, When.AFTER_APPLY);
     int code = replaced >= 0 ? replaced : forced;
-    if (code >= 0) {
-      out.truncate(start);
-      RecordAnswer.writeCode(out, code, 0, 0, request.batchIndex());
-      resultCode = code;
+    if (code < 0) {
+      return progress;
     }
-    return resultCode;
+    out.truncate(start);
+    RecordAnswer.writeCode(out, code, 0, 0, request.batchIndex());
+    return Progress.done(code);
   }
 
   /** Applies the rules for info requests. */

@@ -120,7 +120,9 @@ final class FrameDispatcher {
   private void single(RecordRequest request) throws InterruptedException {
     WireWriter out = channel.writer();
     int start = Frame.begin(out, Frame.MESSAGE);
-    faults.around(request, out, command -> records.execute(command, out));
+    int answer = out.position();
+    Progress progress = faults.around(request, out, command -> records.begin(command, out));
+    int unused = progress.finish(answer);
     Frame.end(out, start);
     if (request.info1(MessageFlags.INFO1_COMPRESS_RESPONSE)) {
       channel.compress(start);

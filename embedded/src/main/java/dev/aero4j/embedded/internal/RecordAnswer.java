@@ -1,5 +1,6 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.MessageHeader;
@@ -22,6 +23,12 @@ final class RecordAnswer {
   static void writeCode(
       WireWriter out, int resultCode, int generation, int voidTime, int batchIndex) {
     writeHeader(out, resultCode, generation, voidTime, batchIndex, 0);
+  }
+
+  /** Says that the client's time is over, and returns that code. */
+  static int timeout(RecordRequest request, WireWriter out) {
+    writeCode(out, ResultCode.TIMEOUT, 0, 0, request.batchIndex());
+    return ResultCode.TIMEOUT;
   }
 
   /** Writes bins as results of reading them. */

@@ -1,13 +1,8 @@
 package dev.aero4j.embedded.internal;
 
-/** Executes a command on one record. */
+/** Begins a command on one record. */
 @FunctionalInterface
 interface RecordExecution {
-  /**
-   * Executes the command and appends its answer.
-   *
-   * @return the result code
-   * @throws InterruptedException when the node ends while the command waits: it is not answered
-   */
-  int execute(RecordRequest request) throws InterruptedException;
+  /** Does what can be done without waiting, and appends the answer as far as it is known. */
+  Progress begin(RecordRequest request);
 }

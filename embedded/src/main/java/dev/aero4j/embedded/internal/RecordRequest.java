@@ -73,6 +73,11 @@ record RecordRequest(
     return arrivedNanos + (millis == 0 ? DEFAULT_TIMEOUT_MILLIS : millis) * 1_000_000L;
   }
 
+  /** Returns whether the client has stopped waiting. */
+  boolean isLate() {
+    return System.nanoTime() - deadlineNanos >= 0;
+  }
+
   Digest digest() {
     return Digest.read(digestArray, digestOffset);
   }

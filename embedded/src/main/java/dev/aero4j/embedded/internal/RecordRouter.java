@@ -42,101 +42,125 @@ final class RecordRouter {
   }
 
   /**
-   * Executes a command where it belongs.
+   * Executes a command where it belongs, if that can be done now.
    *
    * @param command executes it on one node's records, appends the answer and returns the code
-   * @return the result code
+   * @return whether that node, or the copies of what it wrote, are still to be waited for
    */
-  int execute(
+  Progress begin(
       RecordRequest request,
       String namespace,
       Digest digest,
       WireWriter out,
-      ToIntFunction<NamespaceStore> command)
-      throws InterruptedException {
-    Ownership partition = partitions.partition(namespace, digest.partitionId());
-    int start = out.position();
-    NodeServer server = choose(request, partition.holders());
-    boolean counted = false;
-    while (true) {
-      if (server != node && !counted) {
-        node.counters().proxied().increment();
-        counted = true;
-      }
-      int code = enter(request, namespace, partition, server, command);
-      if (code != NOT_EXECUTED) {
-        boolean written = request.isWrite() && code == ResultCode.OK;
-        return written && !confirmed(request, partition, server)
-            ? timeout(request, out, start)
-            : code;
-      }
-      NodeServer wanted = server;
-      boolean goesOn =
-          signals.await(() -> mayTry(request, partition, wanted), request.deadlineNanos());
-      if (!goesOn) {
-        return timeout(request, out, start);
-      }
-      server = choose(request, partition.holders());
-    }
-  }
-
-  /** Returns the code of the command, unless the node cannot execute it now. */
-  private int enter(
-      RecordRequest request,
-      String namespace,
-      Ownership partition,
-      NodeServer server,
       ToIntFunction<NamespaceStore> command) {
-    long stamp = partition.enter();
-    try {
-      return choose(request, partition.holders()) == server && answers(server)
-          ? command.applyAsInt(server.store(namespace))
-          : NOT_EXECUTED;
-    } finally {
-      partition.leave(stamp);
+    Ownership partition = partitions.partition(namespace, digest.partitionId());
+    return new Passage(request, namespace, partition, out, command).begin();
+  }
+
+  /** One command on its way. Confined to its connection's thread. */
+  private final class Passage implements Progress.Rest {
+    private final RecordRequest request;
+    private final String namespace;
+    private final Ownership partition;
+    private final WireWriter out;
+    private final ToIntFunction<NamespaceStore> command;
+
+    /** The node that executes it, or is to. */
+    private NodeServer server = node;
+
+    private int code = NOT_EXECUTED;
+    private boolean passedOn;
+
+    Passage(
+        RecordRequest request,
+        String namespace,
+        Ownership partition,
+        WireWriter out,
+        ToIntFunction<NamespaceStore> command) {
+      this.request = request;
+      this.namespace = namespace;
+      this.partition = partition;
+      this.out = out;
+      this.command = command;
     }
-  }
 
-  /**
-   * Returns whether a command that one node could not execute may be tried again. A node that dies
-   * takes along what was passed on to it: nobody asks again, as on a real cluster.
-   */
-  private boolean mayTry(RecordRequest request, Ownership partition, NodeServer wanted) {
-    return answers(wanted)
-        || (!wanted.isKilled() && choose(request, partition.holders()) != wanted);
-  }
+    Progress begin() {
+      attempt();
+      return code != NOT_EXECUTED && isSettled() ? Progress.done(code) : Progress.waiting(this);
+    }
 
-  /** Returns the node to execute a command; this one when there is no other. */
-  private NodeServer choose(RecordRequest request, List<NodeServer> holders) {
-    boolean mine = holders.isEmpty() || (!request.isWrite() && holders.contains(node));
-    return mine ? node : holders.get(0);
+    @Override
+    public int await(int start) throws InterruptedException {
+      while (code == NOT_EXECUTED) {
+        if (request.isLate() || !signals.await(this::mayTry, request.deadlineNanos())) {
+          return timeout(start);
+        }
+        attempt();
+      }
+      return isSettled() || signals.await(this::isSettled, request.deadlineNanos())
+          ? code
+          : timeout(start);
+    }
+
+    private void attempt() {
+      server = choose();
+      if (server != node && !passedOn) {
+        node.counters().proxied().increment();
+        passedOn = true;
+      }
+      code = enter();
+    }
+
+    /** Returns the code of the command, unless the node cannot execute it now. */
+    private int enter() {
+      long stamp = partition.enter();
+      try {
+        return choose() == server && answers(server)
+            ? command.applyAsInt(server.store(namespace))
+            : NOT_EXECUTED;
+      } finally {
+        partition.leave(stamp);
+      }
+    }
+
+    /**
+     * Returns whether a command that one node could not execute may be tried again. A node that
+     * dies takes along what was passed on to it: nobody asks again, as on a real cluster.
+     */
+    private boolean mayTry() {
+      return answers(server) || (!server.isKilled() && choose() != server);
+    }
+
+    /** Returns the node to execute the command; this one when there is no other. */
+    private NodeServer choose() {
+      List<NodeServer> holders = partition.holders();
+      boolean mine = holders.isEmpty() || (!request.isWrite() && holders.contains(node));
+      return mine ? node : holders.get(0);
+    }
+
+    /** Returns whether nothing was written, or all who hold the partition have it. */
+    private boolean isSettled() {
+      if (!request.isWrite() || code != ResultCode.OK) {
+        return true;
+      }
+      List<NodeServer> holders = partition.holders();
+      for (int i = 0; i < holders.size(); i++) {
+        if (!answers(holders.get(i))) {
+          return false;
+        }
+      }
+      // Last: while it lives, whoever holds the partition has had its records from it.
+      return !server.isKilled();
+    }
+
+    private int timeout(int start) {
+      out.truncate(start);
+      return RecordAnswer.timeout(request, out);
+    }
   }
 
   /** This node's own commands do not wait for the end of its pause: they have come in before. */
   private boolean answers(NodeServer server) {
     return server == node ? !node.isKilled() : server.isResponsive();
-  }
-
-  private boolean confirmed(RecordRequest request, Ownership partition, NodeServer server)
-      throws InterruptedException {
-    return isConfirmed(partition, server)
-        || signals.await(() -> isConfirmed(partition, server), request.deadlineNanos());
-  }
-
-  private boolean isConfirmed(Ownership partition, NodeServer server) {
-    List<NodeServer> holders = partition.holders();
-    for (int i = 0; i < holders.size(); i++) {
-      if (!answers(holders.get(i))) {
-        return false;
-      }
-    }
-    // Last: while it lives, whoever holds the partition has had its records from it.
-    return !server.isKilled();
-  }
-
-  private static int timeout(RecordRequest request, WireWriter out, int start) {
-    out.truncate(start);
-    RecordAnswer.writeCode(out, ResultCode.TIMEOUT, 0, 0, request.batchIndex());
-    return ResultCode.TIMEOUT;
   }
 }

@@ -31,26 +31,28 @@ final class RecordService {
   }
 
   /**
-   * Executes a command and appends its answer without the frame around it.
-   *
-   * @return the result code
+   * Executes a command as far as that needs no waiting, and appends its answer without the frame
+   * around it. What comes too late is not executed, like on a server that finds it in its queue.
    */
-  int execute(RecordRequest request, WireWriter out) throws InterruptedException {
+  Progress begin(RecordRequest request, WireWriter out) {
     try {
       String namespace = request.namespace();
       if (!knowsNamespace(namespace)) {
         throw Refusal.of(ResultCode.INVALID_NAMESPACE);
       }
       checkSupport(request);
+      if (request.isLate()) {
+        return Progress.done(RecordAnswer.timeout(request, out));
+      }
       Digest digest = request.digest();
       // A lone node has everything, and nobody to wait for.
       return alone
-          ? apply(request, digest, node.store(namespace), out)
-          : router.execute(
+          ? Progress.done(apply(request, digest, node.store(namespace), out))
+          : router.begin(
               request, namespace, digest, out, store -> apply(request, digest, store, out));
     } catch (Refusal refusal) {
       RecordAnswer.writeCode(out, refusal.resultCode(), 0, 0, request.batchIndex());
-      return refusal.resultCode();
+      return Progress.done(refusal.resultCode());
     }
   }
 
