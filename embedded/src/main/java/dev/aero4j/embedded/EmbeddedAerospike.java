@@ -143,6 +143,10 @@ public final class EmbeddedAerospike implements AutoCloseable {
    * partition map moves. Until then a write whose copy should go to the dead node waits, and is
    * answered with code 9 when the client's time is over first.
    *
+   * <p>Clients see the move by {@code partition-generation}. The regime of the partitions stays 0,
+   * as it does on a real cluster (learnt from server 8.1.2.0) in a namespace without strong
+   * consistency.
+   *
    * @param nodeName name of the node
    * @throws IllegalArgumentException when there is no node of that name
    * @throws IllegalStateException when it is dead already, or the cluster is closed

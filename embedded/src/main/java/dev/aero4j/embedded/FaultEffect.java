@@ -15,8 +15,8 @@ public sealed interface FaultEffect {
 
   /**
    * Waits in real time. Several delayed rows of one batch wait together, not one after another. As
-   * on a real server a command whose turn comes after the client's time is not applied, but answered
-   * with code 9.
+   * on a real server a command whose turn comes after the client's time is not applied, but
+   * answered with code 9.
    *
    * @param duration counted from the arrival of the request
    * @param when before the command is applied, or between that and the answer

@@ -14,12 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers info requests of one node, as the community edition does. Immutable. */
 final class InfoService {
   /** What peers say about ports; the server says this even where it listens elsewhere. */
   private static final int DEFAULT_PORT = 3000;
+
+  /** What nodes of one cluster must have in common. */
+  static final String COMPATIBILITY_ID = "15";
 
   private static final String EDITION = "Aerospike Community Edition";
 
@@ -97,7 +101,7 @@ final class InfoService {
     commands.put("edition", request -> EDITION);
     commands.put("version", request -> EDITION + " build " + build);
     commands.put("release", request -> "edition=" + EDITION + ";version=" + build);
-    commands.put("compatibility-id", request -> "15");
+    commands.put("compatibility-id", request -> COMPATIBILITY_ID);
     commands.put("connection", request -> "admin=false");
     commands.put(
         "features",
@@ -119,12 +123,18 @@ final class InfoService {
     commands.put("service", request -> node.access().format());
     commands.put("service-clear-std", request -> node.access().format());
     commands.put("service-clear-alt", request -> hosts(node.alternate()));
-    commands.put("services", request -> services(false));
-    commands.put("services-alternate", request -> services(true));
-    for (String list : List.of("peers", "alumni")) {
-      commands.put(list + "-clear-std", request -> peers(false));
-      commands.put(list + "-clear-alt", request -> peers(true));
-    }
+    registerNodes("peers", () -> cluster.membership().peersOf(node));
+    registerNodes("alumni", node.alumni()::nodes);
+    commands.put("services", request -> services(cluster.membership().peersOf(node), false));
+    commands.put(
+        "services-alternate", request -> services(cluster.membership().peersOf(node), true));
+    commands.put("services-alumni", request -> services(node.alumni().nodes(), false));
+    commands.put("services-alumni-reset", request -> resetAlumni());
+  }
+
+  private void registerNodes(String list, Supplier<List<NodeServer>> nodes) {
+    commands.put(list + "-clear-std", request -> nodes(nodes, false));
+    commands.put(list + "-clear-alt", request -> nodes(nodes, true));
   }
 
   /** Reads the body of a request and appends the body of the answer. */
@@ -177,21 +187,23 @@ final class InfoService {
     return views;
   }
 
-  private String peers(boolean alternate) {
-    // First the number: a client that gets it with newer peers only asks once too often.
+  /** Only nodes that have an address of that kind are told. */
+  private String nodes(Supplier<List<NodeServer>> nodes, boolean alternate) {
+    // First the number: a client that gets it with newer nodes only asks once too often.
     long generation = node.generations().peers();
-    Membership membership = cluster.membership();
     List<Peers.Peer> peers = new ArrayList<>();
-    for (NodeServer peer : others(membership)) {
+    for (NodeServer peer : nodes.get()) {
       HostPort host = alternate ? peer.alternate() : peer.access();
-      peers.add(new Peers.Peer(peer.name(), "", host == null ? List.of() : List.of(host)));
+      if (host != null) {
+        peers.add(new Peers.Peer(peer.name(), "", List.of(host)));
+      }
     }
     return new Peers(generation, DEFAULT_PORT, peers).format();
   }
 
-  private String services(boolean alternate) {
+  private static String services(List<NodeServer> nodes, boolean alternate) {
     List<String> hosts = new ArrayList<>();
-    for (NodeServer peer : others(cluster.membership())) {
+    for (NodeServer peer : nodes) {
       HostPort host = alternate ? peer.alternate() : peer.access();
       if (host != null) {
         hosts.add(host.format());
@@ -200,8 +212,12 @@ final class InfoService {
     return InfoText.formatList(hosts);
   }
 
-  private List<NodeServer> others(Membership membership) {
-    return membership.nodes().stream().filter(peer -> peer != node).toList();
+  /** Has the node forget peers that have left, which counts as a change of its peers. */
+  private String resetAlumni() {
+    if (node.alumni().forget(cluster.membership().peersOf(node)) > 0) {
+      node.generations().peersChanged(0, 1);
+    }
+    return "ok";
   }
 
   private static String hosts(@Nullable HostPort host) {

@@ -26,7 +26,8 @@ final class InfoStatistics {
     values.put("cluster_size", membership.nodes().size());
     values.put("cluster_key", Long.toHexString(membership.clusterKey()).toUpperCase(Locale.ROOT));
     values.put("cluster_generation", node.generations().rebalances());
-    values.put("cluster_principal", principal(membership));
+    values.put("cluster_principal", membership.principal());
+    values.put("cluster_min_compatibility_id", InfoService.COMPATIBILITY_ID);
     values.put("cluster_integrity", true);
     values.put("cluster_is_member", true);
     values.put("uptime", node.uptimeSeconds());
@@ -69,10 +70,6 @@ final class InfoStatistics {
     values.put("migrate_rx_partitions_remaining", 0);
     values.putAll(InfoConfig.namespace(cluster.options(), options));
     return InfoText.formatKeyValues(values);
-  }
-
-  private static String principal(Membership membership) {
-    return membership.nodes().isEmpty() ? "0" : membership.nodes().get(0).name();
   }
 
   /** Answers {@code sets}, {@code sets/namespace} and {@code sets/namespace/set}. */

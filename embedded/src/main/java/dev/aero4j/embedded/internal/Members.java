@@ -228,6 +228,7 @@ final class Members {
       long known = isNew ? 1 : living.stream().filter(before.nodes()::contains).count();
       long gone =
           isNew ? 0 : before.nodes().stream().filter(other -> !living.contains(other)).count();
+      node.alumni().meet(membership.peersOf(node));
       node.generations().peersChanged((int) (living.size() - known), (int) gone);
       // A cluster that starts has moved nothing.
       node.generations().rebalanced(before.nodes().isEmpty() ? 0 : moved);

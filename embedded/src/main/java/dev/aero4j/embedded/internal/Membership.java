@@ -1,5 +1,6 @@
 package dev.aero4j.embedded.internal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ record Membership(
   /** Returns the state before there is any node. */
   static Membership none() {
     return new Membership(0, 0, List.of(), Map.of());
+  }
+
+  /** Returns the members other than one. */
+  List<NodeServer> peersOf(NodeServer node) {
+    return nodes.stream().filter(peer -> peer != node).toList();
+  }
+
+  /** Returns the name of the node that leads the cluster, the highest one; 0 when there is none. */
+  String principal() {
+    return nodes.stream().map(NodeServer::name).max(Comparator.naturalOrder()).orElse("0");
   }
 
   /**

@@ -46,6 +46,7 @@ public final class NodeServer {
   private final long startNanos = System.nanoTime();
 
   private final Generations generations = new Generations();
+  private final Alumni alumni = new Alumni();
   private final Signals signals;
 
   /** Set and reset by anyone; every change is followed by a signal. */
@@ -91,6 +92,11 @@ public final class NodeServer {
   /** Returns what this node shows of the changes that it has seen. */
   Generations generations() {
     return generations;
+  }
+
+  /** Returns the peers that this node has or had. */
+  Alumni alumni() {
+    return alumni;
   }
 
   /** Returns what this node did. */
