@@ -23,14 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Nodes die and come back while the official client counts. Each thread has counters of its own and
- * knows what they must show: every increment that was acknowledged, and none twice unless its call
- * failed in doubt.
+ * Nodes die and come back while the official client counts, by single commands and by batches. Each
+ * thread has counters of its own and knows what they must show: every increment that was
+ * acknowledged, and none twice unless its call failed in doubt.
  */
 @Timeout(60)
 class FailoverUnderLoadTest {
   private static final int ROUNDS = 100;
-  private static final int THREADS = 6;
+  private static final int THREADS = 4;
+  private static final int BATCH_THREADS = 2;
   private static final int KEYS = 20;
   private static final int WRITES_BETWEEN = 20;
 
@@ -111,6 +112,13 @@ class FailoverUnderLoadTest {
           counters.add(counter);
           threads.add(Thread.ofPlatform().start(counter));
         }
+        List<OfficialBatches> batches = new ArrayList<>();
+        for (int t = 0; t < BATCH_THREADS; t++) {
+          OfficialBatches caller =
+              new OfficialBatches(client, t, () -> over, acknowledged::incrementAndGet);
+          batches.add(caller);
+          threads.add(Thread.ofPlatform().start(caller));
+        }
         Random random = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {
           List<String> nodes = new ArrayList<>(server.nodeNames());
@@ -137,6 +145,7 @@ class FailoverUnderLoadTest {
           }
           assertThat(counter.wrong).isEmpty();
         }
+        batches.forEach(OfficialBatches::assertNothingWrong);
         assertThat(acknowledged.get()).isGreaterThan(ROUNDS * WRITES_BETWEEN);
         copiesAreEqual(server);
       }
