@@ -1,7 +1,6 @@
 package dev.aero4j.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.message.BatchRequest;
@@ -9,7 +8,6 @@ import dev.aero4j.wire.message.FieldType;
 import dev.aero4j.wire.message.Message;
 import java.io.IOException;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -127,11 +125,9 @@ class BatchFailuresTest {
     }
     batch.delete("k399").delete("k0");
     client.send(batch.frame());
-    client.socket().setSoTimeout(300);
-    assertThatThrownBy(() -> client.input().readByte()).isInstanceOf(SocketTimeoutException.class);
-    client.socket().setSoTimeout(10_000);
-    assertThat(server.recordCount("test")).isEqualTo(MANY - 1);
+    // Answers come in the order of the requests: the next one is the next request's.
     assertThat(codes(new RawBatch().read("k0"))).containsExactly(2, 0);
+    assertThat(server.recordCount("test")).isEqualTo(MANY - 1);
   }
 
   @Test

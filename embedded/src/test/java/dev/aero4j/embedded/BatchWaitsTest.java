@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows that must wait: they hold up no other row, and no row is executed after its time. */
 @Timeout(60)
 class BatchWaitsTest {
-  private static final int LONG = 20_000;
-
   /** So many rows of 1 KiB make an answer of several frames. */
   private static final int MANY = 400;
 
@@ -82,7 +80,7 @@ class BatchWaitsTest {
       String lucky = map.key("A1", "A2");
       String unlucky = map.key("A1", "A3");
       server.kill("A3");
-      RawBatch batch = new RawBatch().timeout(LONG).put(unlucky, 1L).put(lucky, 1L);
+      RawBatch batch = new RawBatch().put(unlucky, 1L).put(lucky, 1L);
       master.send(batch.add(unlucky, 1).add(lucky, 1).read("absent").frame());
       await().until(() -> server.recordCount("test") == 2);
       try (RawClient other = ClusterMap.to(server, "A2")) {
@@ -129,7 +127,7 @@ class BatchWaitsTest {
         }
       }
       assertThat(codes(client.callBatch(fill.frame()))).containsOnly(0);
-      RawBatch batch = new RawBatch().timeout(LONG);
+      RawBatch batch = new RawBatch();
       keys.subList(0, MANY / 2).forEach(batch::read);
       batch.add(paused, 1);
       keys.subList(MANY / 2, MANY).forEach(batch::read);

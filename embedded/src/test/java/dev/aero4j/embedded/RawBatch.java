@@ -16,13 +16,17 @@ import dev.aero4j.wire.value.Particles;
 /** Collects a batch message on keys of set {@code s} in namespace {@code test}. */
 final class RawBatch {
   private static final byte[] EXPRESSION = {(byte) 0xC3};
+
+  /** A time limit that no machine is too slow for; the server's own is a second. */
+  private static final int PATIENCE = 20_000;
+
   private static final int READ_ALL = 3;
   private static final int WRITE = 1;
   private static final int DELETE = 2;
 
   private final WireWriter rows = new WireWriter(256);
   private int flags = BatchRequest.RESPOND_ALL_KEYS;
-  private int timeout;
+  private int timeout = PATIENCE;
   private int count;
   private boolean filtered;
 
