@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rows are executed one after another, and none waits for another one's copies: a row that must
  * wait, and what follows it, is held back until all have been executed, and then answered in order.
+ * What has not had its turn when the client's time is over is answered with code 9 and not executed
+ * (learnt from server 8.1.2.0: of 20,000 puts with a limit of 1 ms it did some hundred).
  *
  * <p>A row fails when its code is other than found, not found or filtered out. Unless the client
  * wants an answer to every row, a failure suppresses the rest of the answer (but no row's
