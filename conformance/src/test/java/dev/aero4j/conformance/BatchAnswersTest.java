@@ -150,25 +150,30 @@ class BatchAnswersTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("malformed")
   void aMalformedAnswerLeavesWritesInDoubt(Malformed answer) {
-    try (Client client = connect(Face.BLOCKING)) {
-      List<Key> keys = BatchData.written(client, KEYS);
-      answerOnceWith(answer.bytes());
-      broken(client.batchOperate(keys, List.of(Operation.touch()), ONCE), answer, true);
+    for (Face face : List.of(Face.BLOCKING, Face.ASYNC)) {
+      try (Client client = connect(face)) {
+        List<Key> keys = BatchData.written(client, KEYS);
+        answerOnceWith(answer.bytes());
+        broken(client.batchOperate(keys, List.of(Operation.touch()), ONCE), answer, true);
+        relay.pass();
+      }
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("malformed")
   void readsWithRetriesGetOverAMalformedAnswer(Malformed answer) {
-    try (Client client = connect(Face.BLOCKING)) {
-      List<Key> keys = BatchData.written(client, KEYS);
-      relay.script(
-          (request, asked, socket, out) -> {
-            relay.pass();
-            out.write(answer.bytes());
-            return false;
-          });
-      assertThat(client.batchRead(keys).orThrow().found()).hasSize(KEYS);
+    for (Face face : List.of(Face.BLOCKING, Face.ASYNC)) {
+      try (Client client = connect(face)) {
+        List<Key> keys = BatchData.written(client, KEYS);
+        relay.script(
+            (request, asked, socket, out) -> {
+              relay.pass();
+              out.write(answer.bytes());
+              return false;
+            });
+        assertThat(client.batchRead(keys).orThrow().found()).hasSize(KEYS);
+      }
     }
   }
 

@@ -113,7 +113,7 @@ class BatchReadTest {
     everyThirdIsMissing(client, 5_000);
   }
 
-  @Everywhere(faces = Face.BLOCKING)
+  @BothFaces
   void aHundredThousandKeysComeInOrder(Client client) {
     everyThirdIsMissing(client, 100_000);
   }

@@ -109,14 +109,18 @@ final class BatchLoop {
 
   /** Whether anything but this lane, which is under way, has to be looked after. */
   private boolean othersWait() {
-    return lanes.size() > 1 || !openings.isEmpty() || call.waits();
+    return lanes.size() > 1 || !openings.isEmpty() || call.waits() || mayStartShare();
+  }
+
+  private boolean mayStartShare() {
+    int limit = call.policy.maxConcurrentNodes();
+    return !waiting.isEmpty() && (limit == 0 || sharesUnderWay < limit);
   }
 
   // ------------------------------------------------------------------ streams
 
   private void startShares() throws InterruptedException {
-    int limit = call.policy.maxConcurrentNodes();
-    while (!waiting.isEmpty() && (limit == 0 || sharesUnderWay < limit)) {
+    while (mayStartShare()) {
       NodeShare share = waiting.remove();
       int wanted = lanesFor(share);
       share.rowsPerMessage = (share.left() + wanted - 1) / wanted;
