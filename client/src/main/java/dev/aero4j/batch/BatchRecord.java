@@ -15,9 +15,6 @@ public final class BatchRecord {
   /** The bin in which a server answers what a UDF returned. */
   private static final String UDF_RESULT = "SUCCESS";
 
-  /** The bin in which a server answers why a UDF failed. */
-  private static final String UDF_FAILURE = "FAILURE";
-
   private final Key key;
   private final int resultCode;
   private final @Nullable Record record;
@@ -31,9 +28,9 @@ public final class BatchRecord {
    *
    * @param key the key that was asked for
    * @param resultCode one of {@link ResultCode}
-   * @param record what was read; null unless the code is OK or UDF_ERROR
+   * @param record what was read; null unless the code is OK
    * @param inDoubt whether a write may have been applied although the code is not OK
-   * @param node the node that refused or failed it, or null
+   * @param node the node that answered or failed it; null when the code is OK or none was asked
    * @param attempts how often it was tried, as {@link AerospikeException#attempts} counts
    * @param message what happened in words, or null for the words of the code
    */
@@ -90,9 +87,8 @@ public final class BatchRecord {
   }
 
   /**
-   * {@return the name of the node that refused or failed it} Null when it was done and when no node
-   * was asked; and, unless it is in doubt, when the record is missing or filtered out, or its UDF
-   * failed.
+   * {@return the name of the node that says so, or that failed to answer} Null when it was done and
+   * when no node was asked.
    */
   public @Nullable String node() {
     return node;
@@ -104,9 +100,6 @@ public final class BatchRecord {
       return null;
     }
     String subject = "batch " + key + (message == null ? "" : ": " + message);
-    if (resultCode == ResultCode.UDF_ERROR && record != null && record.has(UDF_FAILURE)) {
-      subject += ": " + record.get(UDF_FAILURE);
-    }
     AerospikeException exception =
         message == null ? Errors.map(resultCode, subject) : Errors.of(resultCode, subject);
     return Errors.withContext(exception, node, attempts, inDoubt);

@@ -124,8 +124,15 @@ class BatchApplyTest {
       assertThat(one.resultCode()).isEqualTo(ResultCode.UDF_ERROR);
       assertThat(one.inDoubt()).isFalse();
       assertThat(one.record()).isNull();
+      assertThat(one.node()).isIn(client.getNodeNames());
       assertThatThrownBy(one::udfResult)
-          .isInstanceOf(UdfException.class)
+          .isInstanceOfSatisfying(
+              UdfException.class,
+              e -> {
+                assertThat(e.node()).isEqualTo(one.node());
+                assertThat(e.attempts()).isEqualTo(1);
+              })
+          .hasMessageContaining("UDF_ERROR")
           .hasMessageContaining("no luck today")
           .hasMessageContaining(one.key().digestHex());
     }

@@ -41,6 +41,16 @@ class BatchOutcomesTest {
   }
 
   @BothFaces
+  void aMissingRecordTellsTheNodeThatHasNone(Client client) {
+    for (BatchRecord one : client.batchRead(BatchData.fresh(30))) {
+      assertThat(one.node()).isNotNull();
+      assertThatThrownBy(() -> client.get(one.key()))
+          .isInstanceOfSatisfying(
+              RecordNotFoundException.class, e -> assertThat(e.node()).isEqualTo(one.node()));
+    }
+  }
+
+  @BothFaces
   void anUnknownNamespaceFailsOnlyItsOwnKeys(Client client) {
     List<Key> keys = BatchData.written(client, 2);
     Key nowhere = Key.of("nowhere", Keys.SET, "k");

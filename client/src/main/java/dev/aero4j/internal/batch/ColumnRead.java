@@ -103,11 +103,6 @@ final class ColumnRead implements BatchTask<ColumnBatch>, RowSink {
 
   @Override
   public void answer(int row, RowCursor answer) {
-    if (answer.resultCode() != ResultCode.OK) {
-      // A record that was filtered out has a generation all the same.
-      sink.meta(row, answer.resultCode(), 0, 0);
-      return;
-    }
     sink.meta(row, ResultCode.OK, answer.generation(), answer.voidTime() & 0xFFFF_FFFFL);
     int hint = 0;
     while (answer.nextBin()) {

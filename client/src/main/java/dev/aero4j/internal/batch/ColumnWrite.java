@@ -139,12 +139,7 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
 
   @Override
   public void answer(int row, RowCursor answer) {
-    int code = answer.resultCode();
-    if (code == ResultCode.OK) {
-      outcomes[row] = WRITTEN;
-    } else {
-      fail(row, new RowFailure(code, false, null, 1, null));
-    }
+    outcomes[row] = WRITTEN;
   }
 
   @Override

@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * out, and given out as a result, not to be changed, when that is over.
  */
 public final class RecordSink implements RowSink, BatchRecords {
-  // Of these a batch may have many, so they are shared, and tell of no node.
-  private static final RowFailure MISSING =
-      new RowFailure(ResultCode.KEY_NOT_FOUND, false, null, 1, null);
-  private static final RowFailure FILTERED_OUT =
-      new RowFailure(ResultCode.FILTERED_OUT, false, null, 1, null);
-
   private final List<Key> keys;
 
   /** For each row a {@link RecordReply} or a {@link RowFailure}. */
@@ -36,19 +30,13 @@ public final class RecordSink implements RowSink, BatchRecords {
 
   @Override
   public void answer(int row, RowCursor answer) {
-    outcomes[row] =
-        switch (answer.resultCode()) {
-          case ResultCode.KEY_NOT_FOUND -> MISSING;
-          case ResultCode.FILTERED_OUT -> FILTERED_OUT;
-          default -> answer.bins() > 0 ? answer.copy() : withoutBins(answer);
-        };
+    outcomes[row] = answer.bins() > 0 ? answer.copy() : withoutBins(answer);
   }
 
   /** The answers to a batch of writes are mostly the same. */
   private RecordReply withoutBins(RowCursor answer) {
     RecordReply last = lastWithoutBins;
     if (last == null
-        || last.resultCode() != answer.resultCode()
         || last.generation() != answer.generation()
         || last.voidTime() != Integer.toUnsignedLong(answer.voidTime())) {
       last = answer.copy();
@@ -72,8 +60,7 @@ public final class RecordSink implements RowSink, BatchRecords {
     Object outcome = outcomes[index];
     Key key = keys.get(index);
     if (outcome instanceof RecordReply reply) {
-      return new BatchRecord(
-          key, reply.resultCode(), reply.toCheckedRecord(key), false, null, 1, null);
+      return new BatchRecord(key, ResultCode.OK, reply.toCheckedRecord(key), false, null, 1, null);
     }
     RowFailure failure = (RowFailure) outcome;
     return new BatchRecord(

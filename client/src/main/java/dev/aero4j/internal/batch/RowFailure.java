@@ -1,5 +1,6 @@
 package dev.aero4j.internal.batch;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,14 @@ public record RowFailure(
     boolean inDoubt,
     @Nullable String node,
     int attempts,
-    @Nullable String message) {}
+    @Nullable String message) {
+  /** Whether this is the very same failure, so that no other object is needed for it. */
+  public boolean says(
+      int code, boolean doubt, @Nullable String asked, int tries, @Nullable String words) {
+    return resultCode == code
+        && inDoubt == doubt
+        && attempts == tries
+        && Objects.equals(node, asked)
+        && Objects.equals(message, words);
+  }
+}

@@ -5,16 +5,15 @@ import dev.aero4j.internal.command.RowCursor;
 /** Takes what becomes of the rows of a batch: for each row one call, but the last one counts. */
 public interface RowSink {
   /**
-   * Takes a server's answer: that the row is done, or a code that leaves nothing to be said
-   * (KEY_NOT_FOUND, FILTERED_OUT), or a UDF's failure, which has its words in a bin.
+   * Takes a server's answer that the row is done.
    *
    * @param answer stands on the row's answer; valid during the call only
    */
   void answer(int row, RowCursor answer);
 
   /**
-   * Takes a failure of which there is no answer to keep: a server's refusal, or what kept it from
-   * answering.
+   * Takes any other end: that the record is missing or filtered out, a server's refusal, or what
+   * kept it from answering. Rows that end alike one after another share the object.
    */
   void fail(int row, RowFailure failure);
 }

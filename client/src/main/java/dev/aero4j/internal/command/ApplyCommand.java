@@ -9,12 +9,15 @@ import dev.aero4j.wire.message.Field;
 import dev.aero4j.wire.message.FieldType;
 import dev.aero4j.wire.value.MsgPack;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a Lua function that is registered on the server on a record. The answer is a record with one
  * bin, {@code SUCCESS} or {@code FAILURE}.
  */
 public final class ApplyCommand extends WriteCommand<Record> {
+  private static final String FAILURE = "FAILURE";
+
   private final String module;
   private final String function;
   private final byte[] arguments;
@@ -33,6 +36,13 @@ public final class ApplyCommand extends WriteCommand<Record> {
       throw new InvalidArgumentException(
           "the arguments of " + module + "." + function + ": " + e.getMessage());
     }
+  }
+
+  /** Returns the words of a function that failed, or null when the answer has none. */
+  public static @Nullable String failure(RecordReply reply) {
+    int bin = reply.find(FAILURE);
+    Object words = bin < 0 ? null : reply.value(bin);
+    return words == null ? null : words.toString();
   }
 
   @Override

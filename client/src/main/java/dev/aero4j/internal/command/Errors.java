@@ -107,7 +107,12 @@ public final class Errors {
     return code >= FIRST_SECURITY_CODE && code <= LAST_SECURITY_CODE;
   }
 
-  private static String message(int code, String subject) {
+  /**
+   * Returns the words for what a server answered.
+   *
+   * @param subject what was asked, or what the server added
+   */
+  public static String message(int code, String subject) {
     return subject
         + ": "
         + ResultCode.text(code)

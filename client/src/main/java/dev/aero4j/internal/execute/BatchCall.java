@@ -8,6 +8,8 @@ import dev.aero4j.internal.cluster.ClusterSnapshot;
 import dev.aero4j.internal.cluster.Node;
 import dev.aero4j.internal.cluster.PartitionTable;
 import dev.aero4j.internal.cluster.Router;
+import dev.aero4j.internal.command.ApplyCommand;
+import dev.aero4j.internal.command.Errors;
 import dev.aero4j.internal.command.RowCursor;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.policy.BatchPolicy;
@@ -72,6 +74,9 @@ final class BatchCall {
 
   private Node @Nullable [] previous;
   private @Nullable BitSet doubtful;
+
+  /** Of a batch many records may be missing: what is said of them is shared. */
+  private @Nullable RowFailure lastFailure;
 
   /** Whether bytes of a write may have left. */
   private boolean wrote;
@@ -306,19 +311,11 @@ final class BatchCall {
     } else if (Retries.isTransient(code)) {
       // A server that timed out may have applied the write all the same.
       failed(row, node, code, code == ResultCode.TIMEOUT, null);
-    } else if (isDoubtful(row) || !isOutcome(code)) {
-      fail(row, code, node, attempts(row) + 1, null);
     } else {
-      sink.answer(row, answer);
+      String words = code == ResultCode.UDF_ERROR ? ApplyCommand.failure(answer.copy()) : null;
+      String why = words == null ? null : Errors.message(code, words);
+      fail(row, code, node, attempts(row) + 1, why);
     }
-  }
-
-  /** Whether a code is what was to be found out, or comes with more than itself. */
-  private static boolean isOutcome(int code) {
-    return switch (code) {
-      case ResultCode.KEY_NOT_FOUND, ResultCode.FILTERED_OUT, ResultCode.UDF_ERROR -> true;
-      default -> false;
-    };
   }
 
   /** Bytes of the row may have left, and no answer came. */
@@ -380,7 +377,13 @@ final class BatchCall {
   private void fail(int row, int code, @Nullable Node node, int attempts, @Nullable String why) {
     Node last = node == null && previous != null ? previous[row] : node;
     String name = last == null ? null : last.name();
-    sink.fail(row, new RowFailure(code, isDoubtful(row), name, attempts, why));
+    boolean inDoubt = isDoubtful(row);
+    RowFailure failure = lastFailure;
+    if (failure == null || !failure.says(code, inDoubt, name, attempts, why)) {
+      failure = new RowFailure(code, inDoubt, name, attempts, why);
+      lastFailure = failure;
+    }
+    sink.fail(row, failure);
   }
 
   /** A message is about to be sent. */
