@@ -60,6 +60,17 @@ public interface AsyncBatchClient {
   CompletableFuture<BatchRecords> batchRead(List<Key> keys, Operation... operations);
 
   /**
+   * Reads many records by operations.
+   *
+   * @param keys the records' keys
+   * @param policy how to read
+   * @param operations one or more, none of which writes
+   * @return the results, in the order of the keys
+   */
+  CompletableFuture<BatchRecords> batchRead(
+      List<Key> keys, BatchPolicy policy, Operation... operations);
+
+  /**
    * Reads bins of many records into typed columns: primitive arrays, no object a record.
    *
    * @param keys the records' keys

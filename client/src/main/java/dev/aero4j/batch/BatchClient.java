@@ -13,9 +13,11 @@ import java.util.List;
  *
  * <p>What becomes of one record is in its result and never an exception: a node that fails, fails
  * only its own records, and only those are tried again, elsewhere. A whole call throws {@link
- * dev.aero4j.InvalidArgumentException} for an argument that nothing can be sent for (a null key, a
- * bin name that is too long), {@link dev.aero4j.BackpressureException} when too many commands are
- * in flight, and {@link dev.aero4j.ClientException} when the client is not connected or closed.
+ * dev.aero4j.InvalidArgumentException} for an argument that nothing can be sent for (a null list or
+ * key, a bin name that is too long), {@link dev.aero4j.BackpressureException} when too many
+ * commands are in flight, and {@link dev.aero4j.ClientException} when the client is not connected
+ * or closed, or when the calling thread, of either kind, is interrupted: then at once, in doubt if
+ * the batch may have written, and with the thread's interrupt flag kept.
  */
 public interface BatchClient {
   /**
@@ -62,6 +64,16 @@ public interface BatchClient {
    * @return the results, in the order of the keys
    */
   BatchRecords batchRead(List<Key> keys, Operation... operations);
+
+  /**
+   * Reads many records by operations.
+   *
+   * @param keys the records' keys
+   * @param policy how to read
+   * @param operations one or more, none of which writes
+   * @return the results, in the order of the keys
+   */
+  BatchRecords batchRead(List<Key> keys, BatchPolicy policy, Operation... operations);
 
   /**
    * Reads bins of many records into typed columns: primitive arrays, no object a record.

@@ -15,17 +15,13 @@ import dev.aero4j.batch.BatchRecords;
 import dev.aero4j.conformance.harness.Backend;
 import dev.aero4j.conformance.harness.BatchData;
 import dev.aero4j.conformance.harness.BothFaces;
-import dev.aero4j.conformance.harness.Everywhere;
-import dev.aero4j.conformance.harness.Face;
 import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.conformance.harness.Same;
 import dev.aero4j.conformance.harness.SampleValues;
-import dev.aero4j.embedded.Statistics;
 import dev.aero4j.operation.Operation;
 import dev.aero4j.policy.Ttl;
 import dev.aero4j.policy.WriteMeta;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -140,45 +136,27 @@ class BatchReadTest {
 
   @BothFaces
   void anEmptyBatchIsAnEmptyResult(Client client) {
-    assertThat(client.batchRead(List.of()).size()).isZero();
     assertThat(client.batchRead(List.of(), "a").asList()).isEmpty();
     assertThat(client.batchRead(List.of(), Operation.get("a")).asMap()).isEmpty();
     assertThat(client.batchOperate(List.of(), Operation.touch()).orThrow().found()).isEmpty();
     assertThat(client.batchRemove(List.of()).failed()).isEmpty();
-    assertThat(client.batchApply(List.of(), "module", "function").missing()).isEmpty();
     assertThat(client.batchWrite(List.of()).iterator().hasNext()).isFalse();
-    assertThat(client.batch(List.of()).size()).isZero();
-  }
-
-  @Everywhere(
-      faces = {Face.BLOCKING, Face.ASYNC},
-      embeddedOnly = true)
-  void anEmptyBatchSendsNothing(Client client, Backend backend) {
-    Statistics before = backend.embedded().statistics();
-    client.batchRead(List.of());
-    client.batchRemove(List.of());
-    client.batch(List.of());
-    Statistics after = backend.embedded().statistics();
-    assertThat(after.batches()).isEqualTo(before.batches());
-    assertThat(after.commands()).isEqualTo(before.commands());
-    client.batchRead(List.of(Keys.fresh()));
-    assertThat(backend.embedded().statistics().batches()).isEqualTo(before.batches() + 1);
+    assertThatThrownBy(() -> BatchRead.of(null)).isInstanceOf(InvalidArgumentException.class);
   }
 
   @BothFaces
-  void aKeyThatIsNullIsRefusedWithItsPlace(Client client) {
-    List<Key> keys = Arrays.asList(Keys.fresh(), null, Keys.fresh());
-    assertThatThrownBy(() -> client.batchRead(keys))
+  void operationsThatReadAreDoneAsThePolicySays(Client client) {
+    List<Key> keys = BatchData.written(client, 2);
+    keys.add(Keys.fresh());
+    BatchRecords records =
+        client.batchRead(
+            keys, Backend.batchPolicy().maxRowsPerMessage(1).build(), Operation.get("s"));
+    assertThat(records.get(1).orThrow().getString("s")).isEqualTo("text 1");
+    assertThat(records.get(2).missing()).isTrue();
+    assertThatThrownBy(
+            () -> client.batchRead(keys, Backend.batchPolicy().build(), Operation.put("a", 1)))
         .isInstanceOf(InvalidArgumentException.class)
-        .hasMessageContaining("key 1 of 3");
-    assertThatThrownBy(() -> client.batchRemove(keys))
-        .isInstanceOf(InvalidArgumentException.class)
-        .hasMessageContaining("key 1 of 3");
-    assertThatThrownBy(() -> client.batch(Arrays.asList(BatchRead.of(keys.get(0)), null)))
-        .isInstanceOf(InvalidArgumentException.class)
-        .hasMessageContaining("command 1 of a batch of 2");
-    assertThatThrownBy(() -> client.batchRead(null)).isInstanceOf(RuntimeException.class);
-    assertThatThrownBy(() -> BatchRead.of(null)).isInstanceOf(InvalidArgumentException.class);
+        .hasMessageContaining("operation 0");
   }
 
   @BothFaces

@@ -18,6 +18,7 @@ import dev.aero4j.policy.WritePolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the batches that both faces run, with the configuration's policies where none is given. */
 public final class BatchTasks {
@@ -42,7 +43,7 @@ public final class BatchTasks {
     return same("batchRead", keys, policy, (rows, key) -> rows.select(key, bins));
   }
 
-  public BatchTask<BatchRecords> read(List<Key> keys, Operation... operations) {
+  public BatchTask<BatchRecords> read(List<Key> keys, BatchPolicy policy, Operation... operations) {
     return same(
         "batchRead",
         keys,
@@ -81,6 +82,7 @@ public final class BatchTasks {
 
   public BatchTask<BatchRecords> batch(
       String name, List<? extends BatchCommand> commands, BatchPolicy policy) {
+    notNull(name, "commands", commands);
     Rows rows = rowCommands(policy).rows(commands);
     List<Key> keys = commands.stream().map(BatchCommand::key).toList();
     return new RecordBatch(name, keys, rows, policy);
@@ -117,6 +119,7 @@ public final class BatchTasks {
   }
 
   private static Key[] copyOf(String name, List<Key> keys) {
+    notNull(name, "keys", keys);
     Key[] copy = keys.toArray(new Key[0]);
     for (int i = 0; i < copy.length; i++) {
       if (copy[i] == null) {
@@ -124,5 +127,11 @@ public final class BatchTasks {
       }
     }
     return copy;
+  }
+
+  private static void notNull(String name, String what, @Nullable Object list) {
+    if (list == null) {
+      throw new InvalidArgumentException(name + ": the list of " + what + " is null");
+    }
   }
 }

@@ -220,7 +220,12 @@ public final class BlockingClient implements Client {
 
   @Override
   public BatchRecords batchRead(List<Key> keys, Operation... operations) {
-    return core.execute(tasks.read(keys, operations));
+    return core.execute(tasks.read(keys, tasks.policy(), operations));
+  }
+
+  @Override
+  public BatchRecords batchRead(List<Key> keys, BatchPolicy policy, Operation... operations) {
+    return core.execute(tasks.read(keys, policy, operations));
   }
 
   @Override

@@ -239,7 +239,13 @@ public final class FutureClient implements AsyncClient {
 
   @Override
   public CompletableFuture<BatchRecords> batchRead(List<Key> keys, Operation... operations) {
-    return submitBatch(() -> tasks.read(keys, operations));
+    return submitBatch(() -> tasks.read(keys, tasks.policy(), operations));
+  }
+
+  @Override
+  public CompletableFuture<BatchRecords> batchRead(
+      List<Key> keys, BatchPolicy policy, Operation... operations) {
+    return submitBatch(() -> tasks.read(keys, policy, operations));
   }
 
   @Override

@@ -69,6 +69,10 @@ class BatchFacesTest {
                     a.batchRead(KEYS, Operation.getHeader())),
             (c, a) ->
                 wait(
+                    c.batchRead(KEYS, POLICY, Operation.getHeader()),
+                    a.batchRead(KEYS, POLICY, Operation.getHeader())),
+            (c, a) ->
+                wait(
                     c.batchRead(KEYS, Schema.of("d", "i4")),
                     a.batchRead(KEYS, Schema.of("d", "i4"))),
             (c, a) -> wait(c.batchRead(KEYS, SCHEMA, POLICY), a.batchRead(KEYS, SCHEMA, POLICY)),
@@ -128,6 +132,12 @@ class BatchFacesTest {
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessage("batchRead: key 1 of 2 is null");
     assertThat(async.batchRead(holed).exceptionNow()).isInstanceOf(InvalidArgumentException.class);
+    assertThatThrownBy(() -> client.batchRemove(null))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("batchRemove: the list of keys is null");
+    assertThat(async.batchWrite((List<BatchWrite>) null).exceptionNow())
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("batchWrite: the list of commands is null");
     assertThat(async.batch(Arrays.asList(mixed().get(0), null)).exceptionNow())
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessage("command 1 of a batch of 2 is null");
