@@ -1,5 +1,8 @@
 package dev.aero4j.conformance.harness;
 
+import dev.aero4j.wire.WireReader;
+import dev.aero4j.wire.message.CompressedFrame;
+import dev.aero4j.wire.message.Frame;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -246,13 +249,27 @@ public final class Relay implements AutoCloseable {
   private static byte[] ask(Socket node, byte[] request) throws IOException {
     node.getOutputStream().write(request);
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    boolean batch = request[TYPE] == MESSAGE && (request[HEAD + 1] & INFO1_BATCH) != 0;
+    boolean batch = request[TYPE] != INFO && isBatch(message(request));
     byte[] frame;
     do {
       frame = readFrame(node.getInputStream());
       answer.write(frame);
-    } while (batch && (frame[HEAD + 3] & INFO3_LAST) == 0);
+    } while (batch && !isLast(frame));
     return answer.toByteArray();
+  }
+
+  private static boolean isBatch(WireReader message) {
+    return (message.array()[message.position() + 1] & INFO1_BATCH) != 0;
+  }
+
+  private static boolean isLast(byte[] frame) {
+    return frame[TYPE] == MESSAGE && (frame[HEAD + 3] & INFO3_LAST) != 0;
+  }
+
+  /** Returns what is in a frame, decompressed if it is compressed. */
+  public static WireReader message(byte[] frame) {
+    WireReader body = new WireReader(frame, HEAD, frame.length - HEAD);
+    return frame[TYPE] == Frame.COMPRESSED ? CompressedFrame.readMessage(body, 1 << 24) : body;
   }
 
   private static byte[] readFrame(InputStream in) throws IOException {
