@@ -24,6 +24,9 @@ public final class Backends implements AutoCloseable {
   private final Map<Backend, AerospikeClient> officials = new LinkedHashMap<>();
   private final Map<Backend, Score> scores = new LinkedHashMap<>();
 
+  /** How many tests a real cluster would have, or has. */
+  private int wantedOnReal;
+
   Backends() {
     all.add(Backend.embedded("embedded node", 1));
     all.add(Backend.embedded("embedded cluster", 3));
@@ -59,6 +62,11 @@ public final class Backends implements AutoCloseable {
     return new AerospikeClient(policy, hosts);
   }
 
+  /** Says that there are tests that can run on a real cluster. */
+  void wantedOnReal(int tests) {
+    wantedOnReal += tests;
+  }
+
   void passed(Target target) {
     score(target).passed++;
   }
@@ -87,6 +95,12 @@ public final class Backends implements AutoCloseable {
                     + " passed, "
                     + score.failed
                     + " failed"));
+    if (all.stream().allMatch(Backend::isEmbedded)) {
+      System.out.println(
+          "conformance: real cluster: NOT RUN, "
+              + wantedOnReal
+              + " tests left out; give its addresses in AEROSPIKE_SEEDS (host:port,host:port)");
+    }
   }
 
   private void cleanUpRealCluster() {

@@ -28,6 +28,9 @@ final class TargetProvider implements TestTemplateInvocationContextProvider {
             ? EnumSet.allOf(Face.class)
             : EnumSet.copyOf(List.of(wanted.faces()));
     Backends backends = backends(context);
+    if (!wanted.embeddedOnly()) {
+      backends.wantedOnReal(faces.size());
+    }
     return backends.all().stream()
         .filter(backend -> !(backend.isEmbedded() ? wanted.realOnly() : wanted.embeddedOnly()))
         .flatMap(backend -> faces.stream().map(face -> new Target(backend, face)))
