@@ -57,10 +57,10 @@ final class BatchLoop {
   private final ArrayDeque<NodeShare> waiting = new ArrayDeque<>();
 
   private final List<Lane> lanes = new ArrayList<>();
-  private final List<Opening> openings = new ArrayList<>();
+  private final List<Opening<NodeShare>> openings = new ArrayList<>();
 
   /** Openings that are over, handed in by their threads; made for the first opening. */
-  private @Nullable LinkedBlockingQueue<Opening> opened;
+  private @Nullable LinkedBlockingQueue<Opening<NodeShare>> opened;
 
   private final RowCursor cursor = new RowCursor();
   private int sharesUnderWay;
@@ -98,7 +98,7 @@ final class BatchLoop {
       for (Lane lane : lanes) {
         lane.share.link.streams().discard(lane.stream);
       }
-      for (Opening opening : openings) {
+      for (Opening<NodeShare> opening : openings) {
         Stream stream = opening.giveUp() ? null : opening.stream();
         if (stream != null) {
           opening.share.link.streams().release(stream);
@@ -140,7 +140,7 @@ final class BatchLoop {
     if (opened == null) {
       opened = new LinkedBlockingQueue<>();
     }
-    Opening opening = new Opening(share);
+    Opening<NodeShare> opening = new Opening<>(share, share.link.streams());
     openings.add(opening);
     opening.start(Math.max(0, call.deadlineNanos() - System.nanoTime()), opened);
   }
@@ -165,7 +165,7 @@ final class BatchLoop {
   /** All rows of a share are on their way: streams that are still being opened are not needed. */
   private void allSent(NodeShare share) {
     for (int i = openings.size() - 1; i >= 0; i--) {
-      Opening opening = openings.get(i);
+      Opening<NodeShare> opening = openings.get(i);
       if (opening.share == share && opening.giveUp()) {
         openings.remove(i);
         end(share);
@@ -184,11 +184,11 @@ final class BatchLoop {
 
   /** Begins with the streams that have been opened; waits for one if there is nothing to read. */
   private void takeOpened() throws InterruptedException {
-    LinkedBlockingQueue<Opening> queue = opened;
+    LinkedBlockingQueue<Opening<NodeShare>> queue = opened;
     if (openings.isEmpty() || queue == null) {
       return;
     }
-    Opening next;
+    Opening<NodeShare> next;
     if (lanes.isEmpty()) {
       long until = call.deadlineNanos();
       boolean retryFirst = call.waits() && call.nextDueNanos() - until < 0;
@@ -216,7 +216,7 @@ final class BatchLoop {
   }
 
   /** The rows of a share fail when it has no lane at all; otherwise that lane takes them. */
-  private void failed(Opening opening) {
+  private void failed(Opening<NodeShare> opening) {
     NodeShare share = opening.share;
     Exception failure = opening.failure();
     if (failure != null) {
@@ -234,7 +234,7 @@ final class BatchLoop {
 
   private void giveUpOpenings() {
     for (int i = openings.size() - 1; i >= 0; i--) {
-      Opening opening = openings.get(i);
+      Opening<NodeShare> opening = openings.get(i);
       if (opening.giveUp()) {
         openings.remove(i);
         unsent(opening.share, ResultCode.TIMEOUT, "no connection to the node was made in time");

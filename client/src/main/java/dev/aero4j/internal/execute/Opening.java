@@ -14,23 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever moves {@link #state} from OPENING first decides: the opener, which then hands itself
  * in, or the batch, which gives up; then the opener gives the stream back.
+ *
+ * @param <S> what the stream is for
  */
-final class Opening {
+final class Opening<S> {
   private enum State {
     OPENING,
     OPENED,
     GIVEN_UP
   }
 
-  final NodeShare share;
+  final S share;
+  private final StreamPool streams;
   private final AtomicReference<State> state = new AtomicReference<>(State.OPENING);
 
   // Written by the opener before it moves the state, read after that.
   private @Nullable Stream stream;
   private @Nullable Exception failure;
 
-  Opening(NodeShare share) {
+  Opening(S share, StreamPool streams) {
     this.share = share;
+    this.streams = streams;
   }
 
   /**
@@ -39,12 +43,12 @@ final class Opening {
    * @param waitNanos for how long at most
    * @param opened where this is handed in when it is over
    */
-  void start(long waitNanos, Queue<Opening> opened) {
+  void start(long waitNanos, Queue<Opening<S>> opened) {
     Thread.startVirtualThread(() -> open(waitNanos, opened));
   }
 
-  private void open(long waitNanos, Queue<Opening> opened) {
-    StreamPool streams = share.link.streams();
+  /** Does so on the calling thread. */
+  void open(long waitNanos, Queue<Opening<S>> opened) {
     try {
       if (streams.enter(waitNanos)) {
         if (state.get() == State.OPENING) {

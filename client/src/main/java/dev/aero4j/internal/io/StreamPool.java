@@ -242,6 +242,7 @@ public final class StreamPool {
     lock.lock();
     try {
       open.forEach(Stream::close);
+      idle.forEach(open::remove);
       idle.clear();
     } finally {
       lock.unlock();
