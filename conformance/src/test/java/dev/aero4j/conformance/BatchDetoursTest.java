@@ -9,6 +9,7 @@ import dev.aero4j.batch.BatchCommand;
 import dev.aero4j.batch.BatchRead;
 import dev.aero4j.batch.BatchRecord;
 import dev.aero4j.batch.BatchRecords;
+import dev.aero4j.batch.BatchRemove;
 import dev.aero4j.batch.BatchWrite;
 import dev.aero4j.conformance.harness.Backend;
 import dev.aero4j.conformance.harness.BatchData;
@@ -114,6 +115,34 @@ class BatchDetoursTest {
       assertThat(node.statistics().batches()).isZero();
       assertThat(client.batchRead(keys).found()).hasSize(10);
       assertThat(node.statistics().batches()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKING", "ASYNC"})
+  void batchesOfAllKindsAreDoneOnAServerBefore6(Face face) {
+    try (EmbeddedAerospike node = EmbeddedAerospike.builder().buildVersion("5.7.0.8").start();
+        Client client = connect(face, node.seeds())) {
+      List<Key> keys = BatchData.written(client, 10);
+      client.batchOperate(keys, Operation.add("i", 100), Operation.get("i")).orThrow();
+      BatchRecords mixed =
+          client.batch(
+              List.of(
+                  BatchRead.of(keys.get(0), "i"),
+                  BatchWrite.put(keys.get(1), Bins.of("i", 7)),
+                  BatchRemove.of(keys.get(2)),
+                  BatchRead.of(keys.get(3), List.of()),
+                  BatchRead.operate(keys.get(4), Operation.get("i")),
+                  BatchRemove.of(Keys.fresh())));
+      assertThat(mixed.get(0).orThrow().getLong("i")).isEqualTo(100);
+      assertThat(mixed.get(3).orThrow().binNames()).isEmpty();
+      assertThat(mixed.get(4).orThrow().getLong("i")).isEqualTo(104);
+      assertThat(mixed.get(5).missing()).isTrue();
+      assertThat(mixed.found()).hasSize(5);
+      BatchRecords after = client.batchRead(keys.subList(1, 3));
+      assertThat(after.get(0).orThrow().getLong("i")).isEqualTo(7);
+      assertThat(after.get(1).missing()).isTrue();
+      assertThat(client.batchRemove(keys).found()).hasSize(9);
     }
   }
 
