@@ -207,8 +207,9 @@ public final class BatchPolicy extends CommandPolicy {
     /**
      * Sets how records are written that have no policy of their own: time to live, generation,
      * exists, commit level, key, durable delete, and how often a write is repeated ({@code
-     * maxRetries}). Its filter, if it has one, is used instead of the batch's. Times and replica
-     * are the batch's. Default null: the client's default write policy.
+     * maxRetries}, whose warning about writes that are applied twice holds for each record). Its
+     * filter, if it has one, is used instead of the batch's. Times and replica are the batch's.
+     * Default null: the client's default write policy.
      *
      * @param policy the policy, or null
      * @return this

@@ -194,6 +194,12 @@ public abstract sealed class CommandPolicy permits ReadPolicy, WritePolicy, Batc
      * Sets how often a command is repeated after its first attempt, while time is left. Default 2
      * for reads and 0 for writes. An attempt that was provably never sent does not count.
      *
+     * <p><b>A write that is repeated may be applied twice, and nobody reports it.</b> When the
+     * answer to the first attempt is lost and the second succeeds, the call succeeds: it throws
+     * nothing, and nothing is in doubt. An increment or an append may then have been done twice;
+     * that is why the default is 0. Allow it for writes that may as well be done twice, such as a
+     * put, or together with an expected generation. It is the same for each write of a batch.
+     *
      * @param retries 0 or more
      * @return this
      */

@@ -174,6 +174,31 @@ class BatchRetryTest {
     }
   }
 
+  /** As the documentation warns: this is why writes are not repeated by default. */
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKING", "ASYNC"})
+  void aWriteThatIsRepeatedMayBeDoneTwiceAndNobodyReportsIt(Face face) {
+    try (Client client = connect(face)) {
+      List<Key> keys = BatchData.written(client, 2);
+      WritePolicy again = WritePolicy.builder().maxRetries(1).build();
+      FaultRule lost = FaultRule.applyThenAnswer(ResultCode.TIMEOUT).writes().times(1);
+      node.faults().add(lost);
+      BatchRecords results =
+          client.batchOperate(
+              keys,
+              List.of(Operation.add("i", 10)),
+              Backend.batchPolicy().writePolicy(again).build());
+      assertThat(results.found()).hasSize(2).noneMatch(BatchRecord::inDoubt);
+      long sum = client.get(keys.get(0)).getLong("i") + client.get(keys.get(1)).getLong("i");
+      assertThat(sum).isEqualTo(1 + 30);
+      node.faults().remove(lost);
+      Key single = BatchData.written(client, 1).get(0);
+      node.faults().add(FaultRule.applyThenAnswer(ResultCode.TIMEOUT).writes().times(1));
+      client.operate(single, List.of(Operation.add("i", 10)), again);
+      assertThat(client.get(single).getLong("i")).isEqualTo(20);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"BLOCKING", "ASYNC"})
   void aDoubtStaysWhenTheNextAttemptIsRefused(Face face) {
