@@ -50,9 +50,9 @@ class ColumnWriteTest {
         batch, "test", "demo", "_key", BatchPolicy.defaults(), WritePolicy.defaults());
   }
 
-  private static RowCursor answer(int code) {
+  private static RowCursor answer() {
     WireWriter writer = new WireWriter(32);
-    new MessageHeader(0, 0, 0, 0, code, 0, 0, 0, 0, 0).write(writer);
+    new MessageHeader(0, 0, 0, 0, ResultCode.OK, 0, 0, 0, 0, 0).write(writer);
     RowCursor cursor = new RowCursor();
     cursor.next(new WireReader(writer.toByteArray()));
     return cursor;
@@ -64,7 +64,7 @@ class ColumnWriteTest {
 
   private static BatchRunner allWritten() {
     return (rows, policy, sink) ->
-        IntStream.range(0, rows.size()).forEach(row -> sink.answer(row, answer(ResultCode.OK)));
+        IntStream.range(0, rows.size()).forEach(row -> sink.answer(row, answer()));
   }
 
   @Test
@@ -81,7 +81,7 @@ class ColumnWriteTest {
                     if (row == 3 || row == 9) {
                       sink.fail(row, failure(ResultCode.KEY_BUSY));
                     } else {
-                      sink.answer(row, answer(ResultCode.OK));
+                      sink.answer(row, answer());
                     }
                   }
                 });
@@ -115,9 +115,9 @@ class ColumnWriteTest {
                   allWritten().run(rows, policy, sink);
                   sink.fail(0, failure(ResultCode.TIMEOUT));
                   sink.fail(1, failure(ResultCode.TIMEOUT));
-                  sink.answer(0, answer(ResultCode.OK));
+                  sink.answer(0, answer());
                   sink.fail(1, failure(ResultCode.KEY_BUSY));
-                  sink.answer(2, answer(ResultCode.FILTERED_OUT));
+                  sink.fail(2, failure(ResultCode.FILTERED_OUT));
                 });
     assertThat(result.failures())
         .extracting(Failure::row, Failure::resultCode)
@@ -131,7 +131,7 @@ class ColumnWriteTest {
             .run(
                 (rows, policy, sink) -> {
                   sink.fail(1, failure(ResultCode.KEY_BUSY));
-                  sink.answer(0, answer(ResultCode.OK));
+                  sink.answer(0, answer());
                 });
     assertThat(new ColumnWriteResult(2, new ArrayList<>(result.failures()))).isEqualTo(result);
     assertThat(write(batch(0)).run(allWritten())).isEqualTo(new ColumnWriteResult(0, List.of()));
@@ -177,7 +177,7 @@ class ColumnWriteTest {
             rows.write(writer, row, row);
           }
           for (int row = 0; row < 50; row++) {
-            sink.answer(row, answer(ResultCode.OK));
+            sink.answer(row, answer());
           }
           sink.fail(50, failure(ResultCode.KEY_BUSY));
           throw new InterruptedException();
