@@ -345,6 +345,47 @@ final class BatchPairs {
             new com.aerospike.client.BatchDelete(delete, OfficialValues.toTheirs(other))));
   }
 
+  /** What a record says of itself holds, whatever the batch says of its writes. */
+  private static Pair writesOfTheirOwn() {
+    WritePolicy batch =
+        WritePolicy.builder()
+            .ttl(99)
+            .expectGeneration(8)
+            .recordExistsAction(RecordExistsAction.REPLACE)
+            .commitLevel(CommitLevel.MASTER)
+            .durableDelete(true)
+            .keyPolicy(KeyPolicy.SEND)
+            .filterExpression(FILTER)
+            .build();
+    WritePolicy own = WritePolicy.defaults();
+    Key put = Keys.fresh();
+    Key remove = Keys.fresh();
+    Key apply = Keys.fresh();
+    return new Pair(
+        "writes of their own",
+        policy -> policy.writePolicy(batch),
+        policy -> {},
+        List.of(
+            BatchWrite.put(put, Bins.of("n", 1), own),
+            BatchRemove.of(remove, own),
+            BatchApply.of(apply, "module", "function", List.of(), own)),
+        List.of(
+            new com.aerospike.client.BatchWrite(
+                new BatchWritePolicy(),
+                OfficialValues.toTheirs(put),
+                new com.aerospike.client.Operation[] {
+                  com.aerospike.client.Operation.put(new Bin("n", 1))
+                }),
+            new com.aerospike.client.BatchDelete(
+                new BatchDeletePolicy(), OfficialValues.toTheirs(remove)),
+            new com.aerospike.client.BatchUDF(
+                new BatchUDFPolicy(),
+                OfficialValues.toTheirs(apply),
+                "module",
+                "function",
+                new Value[0])));
+  }
+
   /** Small messages are not compressed; from 128 rows on ours would be two. */
   private static Pair compressed() {
     List<Key> keys = BatchData.fresh(100);
@@ -362,6 +403,7 @@ final class BatchPairs {
   private static Stream<Pair> others() {
     return Stream.of(
         writesOfTheBatch(),
+        writesOfTheirOwn(),
         of("remove", key -> BatchRemove.of(key), key -> new com.aerospike.client.BatchDelete(key)),
         of(
             "apply",

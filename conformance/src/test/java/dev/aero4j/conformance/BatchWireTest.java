@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.Host;
 import com.aerospike.client.policy.ClientPolicy;
-import dev.aero4j.Aerospike;
 import dev.aero4j.Client;
 import dev.aero4j.conformance.harness.Backend;
+import dev.aero4j.conformance.harness.Face;
 import dev.aero4j.conformance.harness.Relay;
 import dev.aero4j.embedded.EmbeddedAerospike;
 import dev.aero4j.policy.BatchPolicy;
@@ -21,8 +21,10 @@ import dev.aero4j.wire.message.MessageFlags;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,14 +75,16 @@ class BatchWireTest {
 
   private static EmbeddedAerospike node;
   private static Relay relay;
-  private static Client ours;
+  private static final Map<Face, Client> OURS = new EnumMap<>(Face.class);
   private static AerospikeClient theirs;
 
   @BeforeAll
   static void connect() {
     node = EmbeddedAerospike.start();
     relay = Relay.before(node.hosts().getFirst());
-    ours = Aerospike.client(Backend.config(relay.seeds()).build()).connect();
+    for (Face face : List.of(Face.BLOCKING, Face.ASYNC)) {
+      OURS.put(face, face.open(Backend.config(relay.seeds()).build()).connect());
+    }
     ClientPolicy policy = new ClientPolicy();
     policy.timeout = 5_000;
     theirs = new AerospikeClient(policy, Host.parseHosts(relay.seeds(), 3000));
@@ -89,7 +93,7 @@ class BatchWireTest {
   @AfterAll
   static void close() {
     theirs.close();
-    ours.close();
+    OURS.values().forEach(Client::close);
     relay.close();
     node.close();
   }
@@ -104,11 +108,14 @@ class BatchWireTest {
     their.setTimeouts(30_000, 5_000);
     pair.theirPolicy().accept(their);
     List<byte[]> unused = relay.takeRecorded();
-    ours.batch(pair.commands(), policy.build());
-    List<String> said = meaning(relay.takeRecorded());
     theirs.operate(their, new ArrayList<>(pair.theirs()));
-    assertThat(said).isEqualTo(meaning(relay.takeRecorded()));
-    assertThat(said).hasSize(1 + pair.commands().size());
+    List<String> expected = meaning(relay.takeRecorded());
+    assertThat(expected).hasSize(1 + pair.commands().size());
+    OURS.forEach(
+        (face, ours) -> {
+          ours.batch(pair.commands(), policy.build());
+          assertThat(meaning(relay.takeRecorded())).as(face.toString()).isEqualTo(expected);
+        });
   }
 
   @Test

@@ -26,7 +26,6 @@ import dev.aero4j.expression.Expression;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.operation.Operation;
 import dev.aero4j.policy.BatchPolicy;
-import dev.aero4j.policy.CommitLevel;
 import dev.aero4j.policy.KeyPolicy;
 import dev.aero4j.policy.ReadPolicy;
 import dev.aero4j.policy.RecordExistsAction;
@@ -183,18 +182,6 @@ class BatchWritePolicyTest {
     assertThat(keys).allMatch(key -> isStored(official, key));
     client.batchOperate(keys, List.of(Operation.add("a", 1)), send).orThrow();
     assertThat(client.get(keys.get(2)).getLong("a")).isEqualTo(2);
-  }
-
-  @BothFaces
-  void aCommitLevelOfItsOwnIsTaken(Client client) {
-    List<Key> keys = BatchData.fresh(2);
-    client
-        .batchWrite(
-            List.of(
-                BatchWrite.put(keys.get(0), BINS, write().commitLevel(CommitLevel.MASTER).build()),
-                BatchWrite.put(keys.get(1), BINS)))
-        .orThrow();
-    assertThat(client.batchRead(keys).found()).hasSize(2);
   }
 
   @BothFaces

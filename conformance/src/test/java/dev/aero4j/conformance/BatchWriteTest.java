@@ -10,6 +10,7 @@ import dev.aero4j.Client;
 import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.Key;
 import dev.aero4j.Record;
+import dev.aero4j.RecordTooBigException;
 import dev.aero4j.batch.BatchCommand;
 import dev.aero4j.batch.BatchRead;
 import dev.aero4j.batch.BatchRecord;
@@ -94,6 +95,9 @@ class BatchWriteTest {
     assertThat(results.stream().map(BatchRecord::resultCode))
         .containsExactly(ResultCode.OK, ResultCode.RECORD_TOO_BIG, ResultCode.OK);
     assertThat(results.get(1).inDoubt()).isFalse();
+    assertThat(results.get(1).exception())
+        .isInstanceOf(RecordTooBigException.class)
+        .hasMessageContaining(keys.get(1).digestHex());
     assertThat(client.batchRead(keys, List.of().toArray(new String[0])).missing()).hasSize(1);
   }
 

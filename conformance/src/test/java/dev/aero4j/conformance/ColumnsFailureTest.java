@@ -211,6 +211,7 @@ class ColumnsFailureTest {
             one -> {
               assertThat(one.row()).isEqualTo(1);
               assertThat(one.resultCode()).isEqualTo(ResultCode.RECORD_TOO_BIG);
+              assertThat(one.message()).contains(keys.get(1).toString());
             });
     assertThat(client.get(keys.get(2)).getString("s")).isEqualTo("aaaaaaaaaa");
   }

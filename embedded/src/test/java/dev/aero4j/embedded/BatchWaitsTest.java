@@ -72,6 +72,25 @@ class BatchWaitsTest {
     }
   }
 
+  /** What comes after the application comes after it, however long that has to wait. */
+  @Test
+  void aFaultOfTheAnswerDoesNotKeepACommandThatWaitsFromBeingApplied() throws IOException {
+    try (EmbeddedAerospike server = blind(3);
+        RawClient client = RawClient.to(server)) {
+      String paused = ClusterMap.of(server).key("A2", "A1");
+      server.faults().pause("A2");
+      server
+          .faults()
+          .add(FaultRule.applyThenAnswer(ResultCode.SERVER_ERROR).key("test", "s", paused));
+      client.send(new RawBatch().put(paused, 1L).read("absent").frame());
+      await().until(() -> server.statistics("A1").batchRows() == 2);
+      server.faults().resume("A2");
+      assertThat(codes(answers(client)))
+          .containsExactly(ResultCode.SERVER_ERROR, ResultCode.KEY_NOT_FOUND, 0);
+      assertThat(server.recordCount("test")).isEqualTo(1);
+    }
+  }
+
   @Test
   void rowsBehindOneThatWaitsForADeadReplicaAreApplied() throws IOException {
     try (EmbeddedAerospike server = blind(3);

@@ -75,14 +75,37 @@ final class FaultSession {
     boolean skipped = forced >= 0 || effects.contains(DROPPED_REQUEST);
     // Nobody sees the code of what is dropped.
     Progress progress = skipped ? Progress.done(ResultCode.OK) : command.begin(request);
+    if (progress.rest() == null) {
+      return Progress.done(leave(effects, forced, progress.code(), request, out, start));
+    }
+    // It has not been applied yet, perhaps, and must be before anything comes after that.
+    return Progress.waiting(at -> leave(effects, forced, progress.finish(at), request, out, at));
+  }
+
+  /**
+   * Does what the rules demand between the end of a command and its answer.
+   *
+   * @param forced the code to answer with whatever the command came to, or -1
+   * @param code what it came to
+   * @param start where its answer begins in {@code out}, which ends with it
+   * @return the code that the answer shows
+   */
+  private int leave(
+      List<FaultEffect> effects,
+      int forced,
+      int code,
+      RecordRequest request,
+      WireWriter out,
+      int start)
+      throws InterruptedException {
     int replaced = enter(effects, When.AFTER_APPLY);
-    int code = replaced >= 0 ? replaced : forced;
-    if (code < 0) {
-      return progress;
+    int shown = replaced >= 0 ? replaced : forced;
+    if (shown < 0) {
+      return code;
     }
     out.truncate(start);
-    RecordAnswer.writeCode(out, code, 0, 0, request.batchIndex());
-    return Progress.done(code);
+    RecordAnswer.writeCode(out, shown, 0, 0, request.batchIndex());
+    return shown;
   }
 
   /** Applies the rules for info requests. */
