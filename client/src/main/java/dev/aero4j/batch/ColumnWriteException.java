@@ -1,6 +1,7 @@
 package dev.aero4j.batch;
 
 import dev.aero4j.ClientException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch of columns stopped being written before all of its rows had been: the calling thread was
@@ -22,11 +23,11 @@ public final class ColumnWriteException extends ClientException {
    *
    * @param resultCode one of {@link dev.aero4j.model.ResultCode}
    * @param message what ended the write
-   * @param cause what led to it
+   * @param cause what led to it, or null
    * @param result what became of the rows
    */
   public ColumnWriteException(
-      int resultCode, String message, Throwable cause, ColumnWriteResult result) {
+      int resultCode, String message, @Nullable Throwable cause, ColumnWriteResult result) {
     super(resultCode, message, cause);
     this.result = result;
   }
@@ -34,7 +35,7 @@ public final class ColumnWriteException extends ClientException {
   /**
    * {@return what became of the rows} Those before {@link ColumnWriteResult#unsentFrom} are written
    * unless they are among its failures, which are in doubt where they may have been written; those
-   * from there on were never sent.
+   * from there on were never sent. Null in an exception that was serialized.
    */
   public ColumnWriteResult result() {
     return result;

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows the batch has
  * @param failures the rows that are not reported as written, in order; those from {@link
  *     #unsentFrom} on among them
+ * @param unsentFrom the first of the rows at the end that were never sent, because the write
+ *     {@linkplain ColumnWriteException ended early}; {@link #rows} when it went on to the end. A
+ *     write that is taken up again begins with this row, once it is settled what to do about the
+ *     failures before it.
  */
-public record ColumnWriteResult(int rows, List<Failure> failures) {
+public record ColumnWriteResult(int rows, List<Failure> failures, int unsentFrom) {
   /** Makes a result; the list is copied. */
   public ColumnWriteResult {
     if (!(failures instanceof ColumnFailures)) {
@@ -26,19 +30,19 @@ public record ColumnWriteResult(int rows, List<Failure> failures) {
     }
   }
 
+  /**
+   * Makes the result of a write that went on to the end; the list is copied.
+   *
+   * @param rows how many rows the batch has
+   * @param failures the rows that are not reported as written, in order
+   */
+  public ColumnWriteResult(int rows, List<Failure> failures) {
+    this(rows, failures, rows);
+  }
+
   /** {@return how many rows are written for sure} */
   public int written() {
     return rows - failures.size();
-  }
-
-  /**
-   * {@return the first of the rows at the end that were never sent, because the write {@linkplain
-   * ColumnWriteException ended early}; {@link #rows} when it went on to the end} A write that is
-   * taken up again begins with this row, once it is settled what to do about the failures before
-   * it.
-   */
-  public int unsentFrom() {
-    return failures instanceof ColumnFailures compact ? compact.unsentFrom() : rows;
   }
 
   /**
@@ -68,7 +72,7 @@ public record ColumnWriteResult(int rows, List<Failure> failures) {
    * @param resultCode one of {@link ResultCode}
    * @param inDoubt whether it may have been written all the same
    * @param node the node that was asked last, or null
-   * @param attempts how often it was tried; 0 for a row that was never sent
+   * @param attempts how often it was tried; 0 for a row that was never tried
    * @param message what happened, with the row's key, in words
    */
   public record Failure(

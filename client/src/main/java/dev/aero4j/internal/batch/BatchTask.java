@@ -11,6 +11,9 @@ public interface BatchTask<R> {
   /** What is done, for messages. */
   String name();
 
+  /** Does what needs no server, before the time that the policy allows begins to count. */
+  default void prepare() {}
+
   /** Does it, with as many batches as it takes, and returns the result. */
   R run(BatchRunner runner) throws InterruptedException;
 

@@ -39,11 +39,6 @@ public final class ColumnFailures extends AbstractList<Failure> implements Rando
     this.unsentFrom = unsentFrom;
   }
 
-  /** The first row that was never tried. */
-  public int unsentFrom() {
-    return unsentFrom;
-  }
-
   @Override
   public int size() {
     return rows.length + columns.size() - unsentFrom;

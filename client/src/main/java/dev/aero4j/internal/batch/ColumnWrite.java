@@ -13,6 +13,7 @@ import dev.aero4j.model.ResultCode;
 import dev.aero4j.policy.BatchPolicy;
 import dev.aero4j.policy.WritePolicy;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of a batch of columns, a window of them after another. What became of the rows of
@@ -62,8 +63,12 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
   }
 
   @Override
-  public ColumnWriteResult run(BatchRunner runner) throws InterruptedException {
+  public void prepare() {
     columns.check();
+  }
+
+  @Override
+  public ColumnWriteResult run(BatchRunner runner) throws InterruptedException {
     outcomes = new int[Math.min(WINDOW, columns.size())];
     try {
       // Never past the last row: a whole window more could be past the largest int.
@@ -76,11 +81,11 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
       }
     } catch (RuntimeException | Error e) {
       if (mayHaveWritten()) {
-        e.addSuppressed(endedBy(e, "the write ended early"));
+        e.addSuppressed(endedBy(null, "the write ended early"));
       }
       throw e;
     }
-    return new ColumnWriteResult(columns.size(), failures.build(columns.size()));
+    return result(columns.size());
   }
 
   @Override
@@ -92,7 +97,7 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
     return start > 0 || window.isAnyEncoded();
   }
 
-  private ColumnWriteException endedBy(Throwable cause, String message) {
+  private ColumnWriteException endedBy(@Nullable Throwable cause, String message) {
     int unsent = failures.kind(ColumnFailures.UNSENT);
     int lost =
         failures.kind(
@@ -110,7 +115,7 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
     }
     size = last;
     keepFailures();
-    ColumnWriteResult result = new ColumnWriteResult(columns.size(), failures.build(start + size));
+    ColumnWriteResult result = result(start + size);
     return Errors.withContext(
         new ColumnWriteException(
             ResultCode.CLIENT_ERROR,
@@ -127,6 +132,10 @@ final class ColumnWrite implements BatchTask<ColumnWriteResult>, RowSink {
         null,
         1,
         true);
+  }
+
+  private ColumnWriteResult result(int unsentFrom) {
+    return new ColumnWriteResult(columns.size(), failures.build(unsentFrom), unsentFrom);
   }
 
   private void keepFailures() {

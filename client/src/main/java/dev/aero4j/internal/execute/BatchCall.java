@@ -372,7 +372,7 @@ final class BatchCall {
   /**
    * Ends a row.
    *
-   * @param node the node that was tried in this round, or null; then it is that of rounds before
+   * @param node the node that was tried now, or null; then it is the one before
    */
   private void fail(int row, int code, @Nullable Node node, int attempts, @Nullable String why) {
     Node last = node == null && previous != null ? previous[row] : node;

@@ -68,6 +68,7 @@ final class BatchExecutor implements BatchCall.Host {
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedException();
       }
+      runner.prepare(task);
       return task.run(runner);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -110,7 +111,7 @@ final class BatchExecutor implements BatchCall.Host {
    * has to wait at it, and remembers whether any wrote.
    */
   private final class Runner implements BatchRunner {
-    private final long startNanos;
+    private long startNanos;
     private boolean entered;
     private boolean wrote;
 
@@ -119,6 +120,12 @@ final class BatchExecutor implements BatchCall.Host {
      */
     Runner(long startNanos) {
       this.startNanos = startNanos;
+    }
+
+    void prepare(BatchTask<?> task) {
+      long before = System.nanoTime();
+      task.prepare();
+      startNanos += System.nanoTime() - before;
     }
 
     @Override

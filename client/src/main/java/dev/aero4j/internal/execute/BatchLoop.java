@@ -124,7 +124,8 @@ final class BatchLoop {
       NodeShare share = waiting.remove();
       int wanted = lanesFor(share);
       share.rowsPerMessage = (share.left() + wanted - 1) / wanted;
-      for (int i = 0; i < wanted; i++) {
+      // A first lane whose write fails leaves nothing for a second.
+      for (int i = 0; i < wanted && (i == 0 || share.left() > 0); i++) {
         begin(share);
         Stream idle = share.link.streams().acquireIdle();
         if (idle != null) {
@@ -261,7 +262,9 @@ final class BatchLoop {
     Stream stream = lane.stream;
     NodeShare share = lane.share;
     long now = System.nanoTime();
-    if (call.isClosed() || now - call.deadlineNanos() >= 0) {
+    if (call.isClosed()) {
+      unsent(share, ResultCode.CLIENT_CLOSED, "the client was closed before it was sent");
+    } else if (now - call.deadlineNanos() >= 0) {
       unsent(share, ResultCode.TIMEOUT, "the time was up before it was sent");
     }
     int rows =
@@ -270,6 +273,7 @@ final class BatchLoop {
             share.link.rowLimit(now));
     do {
       if (share.left() == 0) {
+        allSent(share);
         share.link.streams().release(stream);
         return false;
       }
@@ -277,15 +281,15 @@ final class BatchLoop {
       encode(lane, Math.min(share.left(), share.alone ? 1 : rows));
     } while (lane.count == 0);
     lane.deadlineNanos = Retries.attemptDeadlineNanos(call.policy, now, call.deadlineNanos());
+    if (share.left() == 0) {
+      allSent(share);
+    }
     call.sending(lane);
     try {
       stream.send(lane.deadlineNanos);
     } catch (IOException e) {
       broken(lane, "a write failed", e);
       return false;
-    }
-    if (share.left() == 0) {
-      allSent(share);
     }
     return true;
   }
@@ -466,9 +470,19 @@ final class BatchLoop {
       why = "the connection to node " + share.node + " broke: " + what + ": " + cause.getMessage();
     }
     unanswered(lane, row -> call.lost(row, share.node, code, why));
-    if (share.lanes == 1) {
-      // Otherwise the other lane takes them.
+    if (!hasOther(lane)) {
       unsent(share, code, why);
+      allSent(share);
     }
+  }
+
+  /** Whether another lane takes the rows of this one's share that have not been sent. */
+  private boolean hasOther(Lane lane) {
+    for (Lane other : lanes) {
+      if (other != lane && other.share == lane.share) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,8 +4,8 @@ import dev.aero4j.internal.cluster.Node;
 import dev.aero4j.internal.io.NodeLink;
 
 /**
- * The rows of a round that go to one node: a stretch of the round's order. Confined to the thread
- * that carries out the batch.
+ * Rows that go to one node: a stretch of an order of rows. Confined to the thread that carries out
+ * the batch.
  */
 final class NodeShare {
   final Node node;

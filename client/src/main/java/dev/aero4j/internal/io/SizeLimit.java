@@ -37,7 +37,8 @@ final class SizeLimit {
    * @param mayFit the size of the next try
    */
   void refused(int mayFit, long now) {
-    limit = mayFit;
+    // A larger message that was under way then may be refused later than a smaller one.
+    limit = Math.min(get(now), mayFit);
     refusedNanos = now;
   }
 }

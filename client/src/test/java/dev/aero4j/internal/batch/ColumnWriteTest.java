@@ -253,7 +253,7 @@ class ColumnWriteTest {
   @Test
   void keysAreLookedAtWhereTheWriteRuns() {
     ColumnWrite write = write(builder(2).invalid("_key", 1).build());
-    assertThatThrownBy(() -> write.run(allWritten()))
+    assertThatThrownBy(write::prepare)
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageContaining("row 1");
   }
