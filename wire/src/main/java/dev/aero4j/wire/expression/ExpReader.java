@@ -1,0 +1,377 @@
+package dev.aero4j.wire.expression;
+
+import dev.aero4j.model.GeoJson;
+import dev.aero4j.model.HyperLogLog;
+import dev.aero4j.model.SpecialValue;
+import dev.aero4j.wire.ProtocolException;
+import dev.aero4j.wire.WireReader;
+import dev.aero4j.wire.call.CallFamily;
+import dev.aero4j.wire.call.CallOpcode;
+import dev.aero4j.wire.call.ContextCode;
+import dev.aero4j.wire.call.SelectFlags;
+import dev.aero4j.wire.value.MsgPackReader;
+import dev.aero4j.wire.value.MsgPackType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads expressions and checks what servers check before they evaluate one: the operators and their
+ * operands, the types, and the variables.
+ */
+public final class ExpReader {
+  /** The most bytes that servers take. */
+  public static final int MAX_BYTES = 1 << 20;
+
+  /** How deep expressions may be nested. */
+  public static final int MAX_DEPTH = 256;
+
+  private final MsgPackReader in;
+  private final List<Definition> scope = new ArrayList<>();
+  private int depth;
+
+  private ExpReader(MsgPackReader in) {
+    this.in = in;
+  }
+
+  /** A variable; its type is null until its value has been read. */
+  private record Definition(String name, @Nullable ExpType type) {}
+
+  /**
+   * Reads an expression that takes all the bytes.
+   *
+   * @throws ProtocolException when servers would refuse it; the message says where and why
+   */
+  public static ExpNode read(byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw new ProtocolException(
+          "an expression of " + bytes.length + " bytes; servers take " + MAX_BYTES);
+    }
+    MsgPackReader in = new MsgPackReader(new WireReader(bytes));
+    ExpNode node = read(in);
+    if (in.hasRemaining()) {
+      throw new ProtocolException("there are bytes after the end of the expression");
+    }
+    return node;
+  }
+
+  /** Reads the expression that comes next; see {@link #read(byte[])}. */
+  public static ExpNode read(MsgPackReader in) {
+    return new ExpReader(in).next();
+  }
+
+  private ExpNode next() {
+    if (++depth > MAX_DEPTH) {
+      throw new ProtocolException("expressions are nested deeper than " + MAX_DEPTH);
+    }
+    ExpNode node = in.peek() == MsgPackType.LIST ? operator() : literal();
+    depth--;
+    return node;
+  }
+
+  private ExpNode.Literal literal() {
+    Object value = in.readValue();
+    ExpType type = typeOf(value);
+    if (type == null) {
+      throw new ProtocolException("a value of " + value + " cannot stand in an expression");
+    }
+    return new ExpNode.Literal(value, type);
+  }
+
+  private static @Nullable ExpType typeOf(@Nullable Object value) {
+    return switch (value) {
+      case null -> ExpType.NIL;
+      case Boolean b -> ExpType.BOOL;
+      case Long n -> ExpType.INT;
+      case Double d -> ExpType.FLOAT;
+      case String s -> ExpType.STRING;
+      case byte[] b -> ExpType.BLOB;
+      case GeoJson g -> ExpType.GEO;
+      case HyperLogLog h -> ExpType.HLL;
+      case Map<?, ?> m -> ExpType.MAP;
+      case SpecialValue s -> ExpType.SPECIAL;
+      default -> null;
+    };
+  }
+
+  private ExpNode operator() {
+    int count = in.readListHeader() - 1;
+    if (count < 0) {
+      throw new ProtocolException(
+          "an empty list is no expression; a list that is a value is quoted");
+    }
+    long code = in.readLong();
+    ExpOpcode opcode = ExpOpcode.of(code);
+    if (opcode == null) {
+      throw new ProtocolException("expressions have no operator of number " + code);
+    }
+    return switch (opcode) {
+      case REGEX -> {
+        count(opcode, count, 3);
+        yield regex();
+      }
+      case DIGEST_MODULO -> {
+        count(opcode, count, 1);
+        yield digestModulo();
+      }
+      case KEY -> {
+        count(opcode, count, 1);
+        yield key();
+      }
+      case BIN -> {
+        count(opcode, count, 2);
+        ExpType type = type(opcode);
+        yield new ExpNode.Bin(binName(), type);
+      }
+      case BIN_TYPE -> {
+        count(opcode, count, 1);
+        yield new ExpNode.BinType(binName());
+      }
+      case LOOP_VARIABLE -> {
+        count(opcode, count, 2);
+        yield loopVariable();
+      }
+      case VAR -> {
+        count(opcode, count, 1);
+        yield variable();
+      }
+      case LET -> let(count);
+      case QUOTE -> {
+        count(opcode, count, 1);
+        yield new ExpNode.Literal(quoted(), ExpType.LIST);
+      }
+      case CALL -> {
+        count(opcode, count, 4);
+        yield call();
+      }
+      default -> apply(opcode, count);
+    };
+  }
+
+  private static void count(ExpOpcode opcode, int count, int expected) {
+    if (count != expected) {
+      throw new ProtocolException(
+          opcode.label() + " has " + count + " parts; expected are " + expected);
+    }
+  }
+
+  private ExpNode apply(ExpOpcode opcode, int count) {
+    List<ExpNode> operands = new ArrayList<>(count);
+    List<@Nullable ExpType> types = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      ExpNode operand = next();
+      operands.add(operand);
+      boolean fitsAnyCase =
+          opcode == ExpOpcode.COND
+              && operand instanceof ExpNode.Apply apply
+              && apply.opcode() == ExpOpcode.UNKNOWN;
+      types.add(fitsAnyCase ? null : operand.type());
+    }
+    try {
+      ExpType type = ExpTypes.resultOf(opcode, types);
+      return new ExpNode.Apply(opcode, operands, type == null ? ExpType.BOOL : type);
+    } catch (IllegalArgumentException e) {
+      throw new ProtocolException(e.getMessage() + ", in " + ExpPrinter.print(opcode, operands));
+    }
+  }
+
+  private ExpNode regex() {
+    long flags = in.readLong();
+    String pattern = in.readRawString();
+    ExpNode text = next();
+    if (text.type() != ExpType.STRING) {
+      throw new ProtocolException(
+          "regexCompare takes a string; it was given a " + text.type().label());
+    }
+    return new ExpNode.Regex(flags, pattern, text);
+  }
+
+  private ExpNode digestModulo() {
+    int modulus = (int) in.readLong();
+    if (modulus == 0) {
+      throw new ProtocolException("digestModulo by 0");
+    }
+    return new ExpNode.DigestModulo(modulus);
+  }
+
+  private ExpNode key() {
+    ExpType type = type(ExpOpcode.KEY);
+    if (type != ExpType.INT && type != ExpType.STRING && type != ExpType.BLOB) {
+      throw new ProtocolException(
+          "a user key is an integer, a string or a blob, and never a " + type.label());
+    }
+    return new ExpNode.Key(type);
+  }
+
+  private ExpType type(ExpOpcode opcode) {
+    long code = in.readLong();
+    ExpType type = ExpType.of(code);
+    if (type == null) {
+      throw new ProtocolException(opcode.label() + " names type " + code + ", which there is not");
+    }
+    return type;
+  }
+
+  private String binName() {
+    String name = in.readRawString();
+    if (name.isEmpty()) {
+      throw new ProtocolException("the name of a bin is empty");
+    }
+    return name;
+  }
+
+  private ExpNode loopVariable() {
+    ExpType type = type(ExpOpcode.LOOP_VARIABLE);
+    long part = in.readLong();
+    ExpNode.LoopPart[] parts = ExpNode.LoopPart.values();
+    if (part < 0 || part >= parts.length) {
+      throw new ProtocolException("loopVar names part " + part + ", which there is not");
+    }
+    if (parts[(int) part] == ExpNode.LoopPart.INDEX && type != ExpType.INT) {
+      throw new ProtocolException("the index of a loop is an integer and no " + type.label());
+    }
+    return new ExpNode.LoopVariable(parts[(int) part], type);
+  }
+
+  private ExpNode variable() {
+    String name = in.readRawString();
+    for (int slot = 0; slot < scope.size(); slot++) {
+      if (scope.get(slot).name().equals(name)) {
+        ExpType type = scope.get(slot).type();
+        if (type == null) {
+          throw new ProtocolException("variable '" + name + "' is used in its own definition");
+        }
+        return new ExpNode.Variable(name, slot, type);
+      }
+    }
+    throw new ProtocolException("variable '" + name + "' is not defined");
+  }
+
+  private ExpNode let(int count) {
+    if (count < 3 || count % 2 == 0) {
+      throw new ProtocolException(
+          "let takes pairs of name and value, and an expression; it was given " + count + " parts");
+    }
+    int firstSlot = scope.size();
+    List<String> names = new ArrayList<>(count / 2);
+    List<ExpNode> values = new ArrayList<>(count / 2);
+    for (int i = 0; i < count / 2; i++) {
+      String name = in.readRawString();
+      checkName(name);
+      scope.add(new Definition(name, null));
+      ExpNode value = next();
+      scope.set(firstSlot + i, new Definition(name, value.type()));
+      names.add(name);
+      values.add(value);
+    }
+    ExpNode body = next();
+    scope.subList(firstSlot, scope.size()).clear();
+    return new ExpNode.Let(names, values, firstSlot, body);
+  }
+
+  private void checkName(String name) {
+    if (!isName(name)) {
+      throw new ProtocolException(
+          "'"
+              + name
+              + "' is no name of a variable; expected letters, digits and _, no digit first");
+    }
+    if (scope.stream().anyMatch(definition -> definition.name().equals(name))) {
+      throw new ProtocolException("variable '" + name + "' is defined twice");
+    }
+  }
+
+  /** Returns whether a variable may have this name. */
+  public static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+      if (!isLetter && (i == 0 || c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  private Object quoted() {
+    if (in.peek() != MsgPackType.LIST) {
+      throw new ProtocolException("quote is for lists; it was given a " + in.peek());
+    }
+    return Objects.requireNonNull(in.readValue());
+  }
+
+  private ExpNode call() {
+    ExpType type = type(ExpOpcode.CALL);
+    long system = in.readLong();
+    CallFamily family = CallFamily.of(system & ~CallFamily.MODIFIES);
+    if (family == null) {
+      throw new ProtocolException("there are no calls of family " + system);
+    }
+    boolean modifies = (system & CallFamily.MODIFIES) != 0;
+    int count = in.readListHeader();
+    long code = in.readLong();
+    if (code == ContextCode.SELECT) {
+      return select(type, modifies, count);
+    }
+    List<PathStep> path = List.of();
+    if (code == ContextCode.CALL_AT) {
+      if (count != 3) {
+        throw new ProtocolException("a call at a path has " + count + " parts; expected are 3");
+      }
+      path = PathReader.read(in);
+      count = in.readListHeader();
+      code = in.readLong();
+    }
+    CallOpcode opcode = family.opcode(code);
+    if (opcode == null) {
+      throw new ProtocolException("there is no call of number " + code + " in family " + family);
+    }
+    List<ExpNode> arguments = new ArrayList<>(count);
+    for (int i = 1; i < count; i++) {
+      arguments.add(next());
+    }
+    ExpNode subject = subject(family);
+    return new ExpNode.Call(
+        resultOf(type, subject), family, modifies, path, opcode, arguments, subject);
+  }
+
+  private ExpNode select(ExpType type, boolean modifies, int count) {
+    if (count < 3 || count > 4) {
+      throw new ProtocolException(
+          "a selection by path has " + count + " parts; expected are 3, or 4 with what to apply");
+    }
+    List<PathStep> path = PathReader.read(in);
+    long flags = in.readLong();
+    boolean applies = (flags & SelectFlags.KIND_MASK) == SelectFlags.APPLY;
+    ExpNode modification = count == 4 ? read(in) : null;
+    if (applies && modification == null) {
+      throw new ProtocolException("a modification by path does not say what to apply");
+    }
+    ExpNode subject = subject(CallFamily.COLLECTION);
+    return new ExpNode.Select(
+        resultOf(type, subject), modifies, path, flags, modification, subject);
+  }
+
+  /** A call on nil gives nil, whatever it is said to give. */
+  private static ExpType resultOf(ExpType type, ExpNode subject) {
+    return subject.type() == ExpType.NIL ? ExpType.NIL : type;
+  }
+
+  private ExpNode subject(CallFamily family) {
+    ExpNode subject = next();
+    ExpType type = subject.type();
+    boolean fits =
+        type == ExpType.NIL
+            || switch (family) {
+              case COLLECTION -> type == ExpType.LIST || type == ExpType.MAP;
+              case BITS -> type == ExpType.BLOB;
+              case HLL -> type == ExpType.HLL;
+            };
+    if (!fits) {
+      throw new ProtocolException("a call of family " + family + " is made on a " + type.label());
+    }
+    return subject;
+  }
+}
