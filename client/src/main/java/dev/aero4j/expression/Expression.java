@@ -1,14 +1,17 @@
 package dev.aero4j.expression;
 
 import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.expression.ExpPrinter;
+import dev.aero4j.wire.expression.ExpReader;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression in the server's encoding (a msgpack list), for use as a filter in a policy.
- * Immutable.
+ * An expression as servers take it: a filter in a policy, or what an {@link
+ * dev.aero4j.operation.ExpOperation} evaluates. Immutable; encoded once, by {@link Exp#build}.
  */
 public final class Expression {
   private final byte[] bytes;
@@ -73,8 +76,13 @@ public final class Expression {
     return Arrays.hashCode(bytes);
   }
 
+  /** {@return the expression for people to read; its encoding and what is wrong if it is none} */
   @Override
   public String toString() {
-    return "Expression[" + toBase64() + "]";
+    try {
+      return ExpPrinter.print(ExpReader.read(bytes));
+    } catch (ProtocolException e) {
+      return "Expression[" + toBase64() + ": " + e.getMessage() + "]";
+    }
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Record record = client.operate(key, Operation.add("views", 1), Operation.get("views"));
  * }</pre>
  */
-public abstract sealed class Operation permits BasicOperation {
+public abstract sealed class Operation
+    permits BasicOperation, CallOperation, PathOperation, ExpOperation {
   Operation() {}
 
   /** What an operation means for the command it is part of. */

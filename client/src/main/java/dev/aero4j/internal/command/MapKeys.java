@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rule for keys of maps: servers store integers, text and bytes, and nothing else. */
-final class MapKeys {
+public final class MapKeys {
   private MapKeys() {}
 
   /**
@@ -15,20 +15,29 @@ final class MapKeys {
    *
    * @throws IllegalArgumentException when a key of a map in it cannot be stored
    */
-  static void check(@Nullable Object value) {
+  public static void check(@Nullable Object value) {
     if (value instanceof List<?> list) {
       list.forEach(MapKeys::check);
     } else if (value instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        if (!isStorable(entry.getKey())) {
-          throw new IllegalArgumentException(
-              "the key "
-                  + Values.toString(entry.getKey())
-                  + (entry.getKey() == null ? "" : " of " + entry.getKey().getClass())
-                  + " of a map cannot be stored; keys are integers, String or byte[]");
-        }
+        checkKey(entry.getKey());
         check(entry.getValue());
       }
+    }
+  }
+
+  /**
+   * Looks at the key of an entry.
+   *
+   * @throws IllegalArgumentException when it cannot be stored
+   */
+  public static void checkKey(@Nullable Object key) {
+    if (!isStorable(key)) {
+      throw new IllegalArgumentException(
+          "the key "
+              + Values.toString(key)
+              + (key == null ? "" : " of " + key.getClass())
+              + " of a map cannot be stored; keys are integers, String or byte[]");
     }
   }
 

@@ -1,13 +1,15 @@
 package dev.aero4j.wire.expression;
 
+import dev.aero4j.model.ExpType;
+import dev.aero4j.model.LoopPart;
 import dev.aero4j.wire.call.CallFamily;
 import dev.aero4j.wire.call.CallOpcode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression as a tree; {@link ExpReader} has checked its types and names. */
-public sealed interface ExpNode {
-  /** Returns the type of its value. */
+public sealed interface ExpNode extends Typed {
+  @Override
   ExpType type();
 
   /**
@@ -48,7 +50,12 @@ public sealed interface ExpNode {
   }
 
   /** An operator with its operands. */
-  record Apply(ExpOpcode opcode, List<ExpNode> operands, ExpType type) implements ExpNode {}
+  record Apply(ExpOpcode opcode, List<ExpNode> operands, ExpType type) implements ExpNode {
+    @Override
+    public boolean isUnknown() {
+      return opcode == ExpOpcode.UNKNOWN;
+    }
+  }
 
   /** A variable of a {@link Let}; {@code slot} counts those in scope from the outermost. */
   record Variable(String name, int slot, ExpType type) implements ExpNode {}
@@ -64,13 +71,6 @@ public sealed interface ExpNode {
 
   /** What a step of a path is looking at. */
   record LoopVariable(LoopPart part, ExpType type) implements ExpNode {}
-
-  /** The parts of what a step of a path is looking at, numbered as on the wire. */
-  enum LoopPart {
-    MAP_KEY,
-    VALUE,
-    INDEX
-  }
 
   /**
    * A call on a list, map, blob or HyperLogLog.

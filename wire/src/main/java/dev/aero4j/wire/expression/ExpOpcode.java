@@ -1,5 +1,6 @@
 package dev.aero4j.wire.expression;
 
+import dev.aero4j.model.ExpType;
 import org.jspecify.annotations.Nullable;
 
 /** The operators and functions of expressions. */

@@ -1,5 +1,6 @@
 package dev.aero4j.wire.expression;
 
+import dev.aero4j.model.ExpType;
 import dev.aero4j.wire.call.Argument;
 import dev.aero4j.wire.call.BitOpcode;
 import dev.aero4j.wire.call.CallOpcode;

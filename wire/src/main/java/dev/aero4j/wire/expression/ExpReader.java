@@ -1,7 +1,9 @@
 package dev.aero4j.wire.expression;
 
+import dev.aero4j.model.ExpType;
 import dev.aero4j.model.GeoJson;
 import dev.aero4j.model.HyperLogLog;
+import dev.aero4j.model.LoopPart;
 import dev.aero4j.model.SpecialValue;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireReader;
@@ -159,18 +161,11 @@ public final class ExpReader {
 
   private ExpNode apply(ExpOpcode opcode, int count) {
     List<ExpNode> operands = new ArrayList<>(count);
-    List<@Nullable ExpType> types = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      ExpNode operand = next();
-      operands.add(operand);
-      boolean fitsAnyCase =
-          opcode == ExpOpcode.COND
-              && operand instanceof ExpNode.Apply apply
-              && apply.opcode() == ExpOpcode.UNKNOWN;
-      types.add(fitsAnyCase ? null : operand.type());
+      operands.add(next());
     }
     try {
-      ExpType type = ExpTypes.resultOf(opcode, types);
+      ExpType type = ExpTypes.resultOf(opcode, operands.toArray(new Typed[0]));
       return new ExpNode.Apply(opcode, operands, type == null ? ExpType.BOOL : type);
     } catch (IllegalArgumentException e) {
       throw new ProtocolException(e.getMessage() + ", in " + ExpPrinter.print(opcode, operands));
@@ -224,15 +219,15 @@ public final class ExpReader {
 
   private ExpNode loopVariable() {
     ExpType type = type(ExpOpcode.LOOP_VARIABLE);
-    long part = in.readLong();
-    ExpNode.LoopPart[] parts = ExpNode.LoopPart.values();
-    if (part < 0 || part >= parts.length) {
-      throw new ProtocolException("loopVar names part " + part + ", which there is not");
+    long code = in.readLong();
+    LoopPart part = LoopPart.of(code);
+    if (part == null) {
+      throw new ProtocolException("loopVar names part " + code + ", which there is not");
     }
-    if (parts[(int) part] == ExpNode.LoopPart.INDEX && type != ExpType.INT) {
+    if (part == LoopPart.INDEX && type != ExpType.INT) {
       throw new ProtocolException("the index of a loop is an integer and no " + type.label());
     }
-    return new ExpNode.LoopVariable(parts[(int) part], type);
+    return new ExpNode.LoopVariable(part, type);
   }
 
   private ExpNode variable() {

@@ -1,12 +1,11 @@
 package dev.aero4j.wire.expression;
 
-import java.util.List;
+import dev.aero4j.model.ExpType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that servers check when they are given an expression. A type that is not known is null
- * and passes: a variable's before the whole expression is seen, and that of {@code unknown()} as a
- * value of {@code cond}.
+ * and passes; only a client that has not seen the whole expression yet has such.
  */
 public final class ExpTypes {
   private ExpTypes() {}
@@ -17,74 +16,74 @@ public final class ExpTypes {
    * @throws IllegalArgumentException when the operator does not take such operands; the message
    *     begins with what it takes
    */
-  public static @Nullable ExpType resultOf(ExpOpcode opcode, List<@Nullable ExpType> types) {
+  public static @Nullable ExpType resultOf(ExpOpcode opcode, Typed[] operands) {
     switch (opcode.operands()) {
-      case NONE -> count(opcode, types, 0);
-      case COMPARABLE -> comparable(opcode, types);
-      case GEO_PAIR -> each(opcode, types, 2, ExpType.GEO);
+      case NONE -> count(opcode, operands, 0);
+      case COMPARABLE -> comparable(opcode, operands);
+      case GEO_PAIR -> each(opcode, operands, 2, ExpType.GEO);
       case VALUE_AND_LIST -> {
-        count(opcode, types, 2);
-        expect(opcode, types, 1, ExpType.LIST);
+        count(opcode, operands, 2);
+        expect(opcode, operands, 1, ExpType.LIST);
       }
       case BOOLEANS -> {
-        atLeast(opcode, types, 2);
-        each(opcode, types, types.size(), ExpType.BOOL);
+        atLeast(opcode, operands, 2);
+        each(opcode, operands, operands.length, ExpType.BOOL);
       }
-      case BOOLEAN -> each(opcode, types, 1, ExpType.BOOL);
+      case BOOLEAN -> each(opcode, operands, 1, ExpType.BOOL);
       case NUMBERS -> {
-        atLeast(opcode, types, 1);
-        return numbers(opcode, types);
+        atLeast(opcode, operands, 1);
+        return numbers(opcode, operands);
       }
       case NUMBER -> {
-        count(opcode, types, 1);
-        return numbers(opcode, types);
+        count(opcode, operands, 1);
+        return numbers(opcode, operands);
       }
-      case FLOAT -> each(opcode, types, 1, ExpType.FLOAT);
-      case TWO_FLOATS -> each(opcode, types, 2, ExpType.FLOAT);
-      case INTEGER -> each(opcode, types, 1, ExpType.INT);
+      case FLOAT -> each(opcode, operands, 1, ExpType.FLOAT);
+      case TWO_FLOATS -> each(opcode, operands, 2, ExpType.FLOAT);
+      case INTEGER -> each(opcode, operands, 1, ExpType.INT);
       case INTEGERS -> {
-        atLeast(opcode, types, 1);
-        each(opcode, types, types.size(), ExpType.INT);
+        atLeast(opcode, operands, 1);
+        each(opcode, operands, operands.length, ExpType.INT);
       }
-      case TWO_INTEGERS -> each(opcode, types, 2, ExpType.INT);
+      case TWO_INTEGERS -> each(opcode, operands, 2, ExpType.INT);
       case INTEGER_AND_BOOLEAN -> {
-        count(opcode, types, 2);
-        expect(opcode, types, 0, ExpType.INT);
-        expect(opcode, types, 1, ExpType.BOOL);
+        count(opcode, operands, 2);
+        expect(opcode, operands, 0, ExpType.INT);
+        expect(opcode, operands, 1, ExpType.BOOL);
       }
-      case MAP -> each(opcode, types, 1, ExpType.MAP);
+      case MAP -> each(opcode, operands, 1, ExpType.MAP);
       case CASES -> {
-        return cases(opcode, types);
+        return cases(opcode, operands);
       }
       case OTHER -> throw new IllegalStateException(opcode + " has rules of its own");
     }
     return opcode.result();
   }
 
-  private static @Nullable ExpType cases(ExpOpcode opcode, List<@Nullable ExpType> types) {
-    atLeast(opcode, types, 3);
-    if (types.size() % 2 == 0) {
+  private static @Nullable ExpType cases(ExpOpcode opcode, Typed[] operands) {
+    atLeast(opcode, operands, 3);
+    if (operands.length % 2 == 0) {
       throw new IllegalArgumentException(
           opcode.label() + " takes pairs of condition and value, and a value for all other cases");
     }
     ExpType expected = null;
-    for (int i = 0; i < types.size(); i++) {
-      boolean isValue = i % 2 == 1 || i == types.size() - 1;
+    for (int i = 0; i < operands.length; i++) {
+      boolean isValue = i % 2 == 1 || i == operands.length - 1;
       if (!isValue) {
-        expect(opcode, types, i, ExpType.BOOL);
+        expect(opcode, operands, i, ExpType.BOOL);
       } else if (expected == null) {
-        expected = types.get(i);
-      } else {
-        expect(opcode, types, i, expected);
+        expected = valueType(operands[i]);
+      } else if (!operands[i].isUnknown()) {
+        expect(opcode, operands, i, expected);
       }
     }
     return expected;
   }
 
-  private static void comparable(ExpOpcode opcode, List<@Nullable ExpType> types) {
-    count(opcode, types, 2);
-    ExpType left = types.get(0);
-    ExpType right = types.get(1);
+  private static void comparable(ExpOpcode opcode, Typed[] operands) {
+    count(opcode, operands, 2);
+    ExpType left = operands[0].type();
+    ExpType right = operands[1].type();
     if (left != null && right != null && left != right) {
       throw new IllegalArgumentException(
           opcode.label()
@@ -100,10 +99,14 @@ public final class ExpTypes {
     }
   }
 
-  private static @Nullable ExpType numbers(ExpOpcode opcode, List<@Nullable ExpType> types) {
+  private static @Nullable ExpType valueType(Typed operand) {
+    return operand.isUnknown() ? null : operand.type();
+  }
+
+  private static @Nullable ExpType numbers(ExpOpcode opcode, Typed[] operands) {
     ExpType expected = null;
-    for (int i = 0; i < types.size(); i++) {
-      ExpType type = types.get(i);
+    for (int i = 0; i < operands.length; i++) {
+      ExpType type = operands[i].type();
       if (type == null) {
         continue;
       }
@@ -122,17 +125,15 @@ public final class ExpTypes {
     return expected;
   }
 
-  private static void each(
-      ExpOpcode opcode, List<@Nullable ExpType> types, int count, ExpType expected) {
-    count(opcode, types, count);
+  private static void each(ExpOpcode opcode, Typed[] operands, int count, ExpType expected) {
+    count(opcode, operands, count);
     for (int i = 0; i < count; i++) {
-      expect(opcode, types, i, expected);
+      expect(opcode, operands, i, expected);
     }
   }
 
-  private static void expect(
-      ExpOpcode opcode, List<@Nullable ExpType> types, int index, ExpType expected) {
-    ExpType type = types.get(index);
+  private static void expect(ExpOpcode opcode, Typed[] operands, int index, ExpType expected) {
+    ExpType type = operands[index].type();
     if (type != null && type != expected) {
       throw new IllegalArgumentException(
           opcode.label()
@@ -145,17 +146,21 @@ public final class ExpTypes {
     }
   }
 
-  private static void count(ExpOpcode opcode, List<@Nullable ExpType> types, int expected) {
-    if (types.size() != expected) {
+  private static void count(ExpOpcode opcode, Typed[] operands, int expected) {
+    if (operands.length != expected) {
       throw new IllegalArgumentException(
-          opcode.label() + " takes " + expected + " operands; it was given " + types.size());
+          opcode.label() + " takes " + expected + " operands; it was given " + operands.length);
     }
   }
 
-  private static void atLeast(ExpOpcode opcode, List<@Nullable ExpType> types, int least) {
-    if (types.size() < least) {
+  private static void atLeast(ExpOpcode opcode, Typed[] operands, int least) {
+    if (operands.length < least) {
       throw new IllegalArgumentException(
-          opcode.label() + " takes " + least + " operands or more; it was given " + types.size());
+          opcode.label()
+              + " takes "
+              + least
+              + " operands or more; it was given "
+              + operands.length);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.aero4j.wire.expression;
+package dev.aero4j.model;
 
 import org.jspecify.annotations.Nullable;
 

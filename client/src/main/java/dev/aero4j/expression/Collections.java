@@ -1,0 +1,33 @@
+package dev.aero4j.expression;
+
+import dev.aero4j.internal.call.Call;
+import dev.aero4j.model.ExpType;
+import dev.aero4j.wire.call.ReturnType;
+
+/** What calls on lists and maps give. */
+final class Collections {
+  private Collections() {}
+
+  /**
+   * Returns the type of what a call gives.
+   *
+   * @param given the type of the element when it selects one, {@link ExpType#LIST} when it selects
+   *     any number, and otherwise the type of what the call always gives
+   */
+  static ExpType resultType(Call call, ExpType given) {
+    if (call.opcode().modifies()) {
+      // A change inside gives the whole collection that the path begins in.
+      return call.path().isRoot() ? given : call.path().beginsInMap() ? ExpType.MAP : ExpType.LIST;
+    }
+    if (call.returning() < 0) {
+      return given;
+    }
+    return switch (call.returning() & ~ReturnType.INVERTED) {
+      case ReturnType.EXISTS -> ExpType.BOOL;
+      case ReturnType.COUNT -> ExpType.INT;
+      case ReturnType.KEY_VALUE, ReturnType.UNORDERED_MAP, ReturnType.ORDERED_MAP -> ExpType.MAP;
+      case ReturnType.KEY, ReturnType.VALUE -> given;
+      default -> given == ExpType.LIST ? ExpType.LIST : ExpType.INT;
+    };
+  }
+}

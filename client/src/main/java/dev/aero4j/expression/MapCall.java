@@ -1,0 +1,91 @@
+package dev.aero4j.expression;
+
+import dev.aero4j.internal.call.Call;
+import dev.aero4j.model.ExpType;
+import dev.aero4j.operation.Context;
+import dev.aero4j.operation.MapOptions;
+import dev.aero4j.operation.MapReturn;
+import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.call.CallFamily;
+
+/** A call on a map in an expression; made by {@link MapExp}. Immutable. */
+public final class MapCall extends CallExp {
+  private final Call call;
+  private final ExpType given;
+
+  /**
+   * @param given the type of what the call gives, unless {@link #returning} says otherwise
+   */
+  MapCall(Exp subject, CallArguments arguments, Call call, ExpType given) {
+    super(subject, arguments);
+    this.call = call;
+    this.given = given;
+  }
+
+  private MapCall with(Call changed) {
+    return new MapCall(subject, arguments, changed, given);
+  }
+
+  /**
+   * Makes the call inside the map.
+   *
+   * @param path where; it replaces one that was given before
+   * @return the call at this place
+   */
+  public MapCall at(Context path) {
+    return with(call.at(path));
+  }
+
+  /**
+   * Sets how a call that changes goes about it.
+   *
+   * @param options the order of a map that is made, and flags
+   * @return the call with these options
+   * @throws dev.aero4j.InvalidArgumentException when the call takes none
+   */
+  public MapCall with(MapOptions options) {
+    return with(call.with(options));
+  }
+
+  /**
+   * Sets what the call gives about the entries that it selects. A call that removes always gives
+   * the map without them.
+   *
+   * @param what what to give
+   * @return the call that gives it
+   * @throws dev.aero4j.InvalidArgumentException when the call selects none
+   */
+  public MapCall returning(MapReturn what) {
+    return with(call.withReturnType(what.code()));
+  }
+
+  /**
+   * Selects all other entries instead.
+   *
+   * @return the call on the others
+   * @throws dev.aero4j.InvalidArgumentException when the call selects none
+   */
+  public MapCall inverted() {
+    return with(call.inverted());
+  }
+
+  @Override
+  CallFamily family() {
+    return CallFamily.COLLECTION;
+  }
+
+  @Override
+  boolean modifies() {
+    return call.opcode().modifies();
+  }
+
+  @Override
+  ExpType resultType() {
+    return Collections.resultType(call, given);
+  }
+
+  @Override
+  void writeCall(WireWriter out) {
+    call.writeTo(out);
+  }
+}

@@ -1,0 +1,310 @@
+package dev.aero4j.expression;
+
+import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.internal.call.Arguments;
+import dev.aero4j.internal.command.BinNames;
+import dev.aero4j.model.ExpType;
+import dev.aero4j.model.LoopPart;
+import dev.aero4j.wire.ProtocolException;
+import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.expression.ExpNode;
+import dev.aero4j.wire.expression.ExpOpcode;
+import dev.aero4j.wire.expression.ExpReader;
+import dev.aero4j.wire.value.MsgPackWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of expressions that are more, or less, than an operator with operands. */
+abstract sealed class Special extends Exp {
+  private final @Nullable ExpType type;
+
+  private Special(@Nullable ExpType type) {
+    this.type = type;
+  }
+
+  @Override
+  public final @Nullable ExpType type() {
+    return type;
+  }
+
+  static Exp literal(ExpType type, @Nullable Object value) {
+    if (value == null && type != ExpType.NIL) {
+      throw new InvalidArgumentException("Exp.val of null; nil is Exp.nil()");
+    }
+    WireWriter out = new WireWriter(16);
+    Arguments.write(out, "Exp.val", value);
+    return new Encoded(type, out.toByteArray());
+  }
+
+  static Exp quoted(List<?> list) {
+    if (list == null) {
+      throw new InvalidArgumentException("Exp.val of null; nil is Exp.nil()");
+    }
+    WireWriter out = new WireWriter(32);
+    begin(out, ExpOpcode.QUOTE, 1);
+    Arguments.write(out, "Exp.val", list);
+    return new Encoded(ExpType.LIST, out.toByteArray());
+  }
+
+  static Exp regex(String pattern, Exp text, int flags) {
+    if (text.type() != null && text.type() != ExpType.STRING) {
+      throw new InvalidArgumentException(
+          "regexCompare takes a string; it was given a " + text.type().label() + ": " + text);
+    }
+    return new Regex(pattern, text, flags);
+  }
+
+  static Exp built(Expression expression) {
+    byte[] bytes = expression.toBytes();
+    return new Encoded(read(bytes).type(), bytes);
+  }
+
+  static Exp scope(Exp... parts) {
+    WireWriter out = new WireWriter(64);
+    int definitions = parts.length - 1;
+    if (definitions < 1) {
+      throw new InvalidArgumentException(
+          "let takes definitions and an expression; it was given " + parts.length + " parts");
+    }
+    MsgPackWriter.writeListHeader(out, 2 + 2 * definitions);
+    MsgPackWriter.writeLong(out, ExpOpcode.LET.code());
+    for (int i = 0; i < definitions; i++) {
+      if (!(parts[i] instanceof Definition definition)) {
+        throw new InvalidArgumentException(
+            "part " + (i + 1) + " of let is not a definition: " + parts[i]);
+      }
+      definition.writeTo(out);
+    }
+    if (parts[definitions] instanceof Definition) {
+      throw new InvalidArgumentException("let has definitions and no expression after them");
+    }
+    parts[definitions].writeTo(out);
+    return new Let(parts[definitions].type(), out.toByteArray());
+  }
+
+  /** Reads what may come from anywhere. */
+  private static ExpNode read(byte[] bytes) {
+    try {
+      return ExpReader.read(bytes);
+    } catch (ProtocolException e) {
+      throw new InvalidArgumentException("an expression: " + e.getMessage());
+    }
+  }
+
+  private static void begin(WireWriter out, ExpOpcode opcode, int parts) {
+    MsgPackWriter.writeListHeader(out, 1 + parts);
+    MsgPackWriter.writeLong(out, opcode.code());
+  }
+
+  /** What is encoded already. */
+  static sealed class Encoded extends Special permits Let {
+    private final byte[] bytes;
+
+    Encoded(@Nullable ExpType type, byte[] bytes) {
+      super(type);
+      this.bytes = bytes;
+    }
+
+    @Override
+    final void writeTo(WireWriter out) {
+      out.putBytes(bytes);
+    }
+  }
+
+  static final class Let extends Encoded {
+    Let(@Nullable ExpType type, byte[] bytes) {
+      super(type, bytes);
+    }
+
+    @Override
+    boolean hasVariables() {
+      return true;
+    }
+  }
+
+  /** An integer, the most frequent value. */
+  static final class Integer64 extends Special {
+    private final long value;
+
+    Integer64(long value) {
+      super(ExpType.INT);
+      this.value = value;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      MsgPackWriter.writeLong(out, value);
+    }
+  }
+
+  static final class Bin extends Special {
+    private final ExpType binType;
+    private final String name;
+
+    Bin(ExpType type, String name) {
+      super(type);
+      this.binType = named("bin", type);
+      this.name = BinNames.check(name);
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, ExpOpcode.BIN, 2);
+      MsgPackWriter.writeLong(out, binType.code());
+      MsgPackWriter.writeRawString(out, name);
+    }
+  }
+
+  static final class BinType extends Special {
+    private final String name;
+
+    BinType(String name) {
+      super(ExpType.INT);
+      this.name = BinNames.check(name);
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, ExpOpcode.BIN_TYPE, 1);
+      MsgPackWriter.writeRawString(out, name);
+    }
+  }
+
+  static final class Regex extends Special {
+    private final String pattern;
+    private final Exp text;
+    private final int flags;
+
+    Regex(String pattern, Exp text, int flags) {
+      super(ExpType.BOOL);
+      this.pattern = pattern;
+      this.text = text;
+      this.flags = flags;
+    }
+
+    @Override
+    boolean hasVariables() {
+      return text.hasVariables();
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, ExpOpcode.REGEX, 3);
+      MsgPackWriter.writeLong(out, flags);
+      MsgPackWriter.writeRawString(out, pattern);
+      text.writeTo(out);
+    }
+  }
+
+  static final class Key extends Special {
+    private final ExpType keyType;
+
+    Key(ExpType type) {
+      super(type);
+      if (type != ExpType.INT && type != ExpType.STRING && type != ExpType.BLOB) {
+        throw new InvalidArgumentException("a user key is INT, STRING or BLOB, and never " + type);
+      }
+      this.keyType = type;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, ExpOpcode.KEY, 1);
+      MsgPackWriter.writeLong(out, keyType.code());
+    }
+  }
+
+  static final class DigestModulo extends Special {
+    private final int modulus;
+
+    DigestModulo(int modulus) {
+      super(ExpType.INT);
+      if (modulus == 0) {
+        throw new InvalidArgumentException("digestModulo by 0; expected any other number");
+      }
+      this.modulus = modulus;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, ExpOpcode.DIGEST_MODULO, 1);
+      MsgPackWriter.writeLong(out, modulus);
+    }
+  }
+
+  static final class LoopVariable extends Special {
+    private final ExpType valueType;
+    private final LoopPart part;
+
+    LoopVariable(ExpType type, LoopPart part) {
+      super(type);
+      this.valueType = named("loopVar", type);
+      this.part = part;
+      if (part == LoopPart.INDEX && type != ExpType.INT) {
+        throw new InvalidArgumentException("the index of a loop is INT, and never " + type);
+      }
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, ExpOpcode.LOOP_VARIABLE, 2);
+      MsgPackWriter.writeLong(out, valueType.code());
+      MsgPackWriter.writeLong(out, part.code());
+    }
+  }
+
+  static final class Variable extends Special {
+    private final String name;
+
+    Variable(String name) {
+      super(null);
+      this.name = checkName(name);
+    }
+
+    @Override
+    boolean hasVariables() {
+      return true;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, ExpOpcode.VAR, 1);
+      MsgPackWriter.writeRawString(out, name);
+    }
+  }
+
+  /** A name and its value, for {@code let} only. */
+  static final class Definition extends Special {
+    private final String name;
+    private final Exp value;
+
+    Definition(String name, Exp value) {
+      super(null);
+      this.name = checkName(name);
+      this.value = value;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      MsgPackWriter.writeRawString(out, name);
+      value.writeTo(out);
+    }
+  }
+
+  private static ExpType named(String what, ExpType type) {
+    if (type.code() < 0) {
+      throw new InvalidArgumentException(what + " cannot be of type " + type);
+    }
+    return type;
+  }
+
+  private static String checkName(String name) {
+    if (!ExpReader.isName(name)) {
+      throw new InvalidArgumentException(
+          "'"
+              + name
+              + "' is no name of a variable; expected letters, digits and _, no digit first");
+    }
+    return name;
+  }
+}

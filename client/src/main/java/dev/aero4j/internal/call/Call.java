@@ -1,0 +1,217 @@
+package dev.aero4j.internal.call;
+
+import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.operation.Context;
+import dev.aero4j.operation.ListOptions;
+import dev.aero4j.operation.MapOptions;
+import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.call.Argument;
+import dev.aero4j.wire.call.CallOpcode;
+import dev.aero4j.wire.call.ContextCode;
+import dev.aero4j.wire.call.ListOpcode;
+import dev.aero4j.wire.call.MapOpcode;
+import dev.aero4j.wire.call.Order;
+import dev.aero4j.wire.call.ReturnType;
+import dev.aero4j.wire.value.MsgPackWriter;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call on a list, map, blob or HyperLogLog, in an operation or an expression: which call, on what
+ * in the value, with what arguments, asked to give what. Immutable; the arguments are encoded once,
+ * and what the builders change later are numbers around them.
+ */
+public final class Call {
+  /** A number that is not sent. */
+  private static final int NONE = -1;
+
+  private final CallOpcode opcode;
+  private final int returning;
+  private final byte[] arguments;
+  private final int argumentCount;
+  private final int order;
+  private final int flags;
+  private final int tail;
+  private final Context path;
+
+  private Call(
+      CallOpcode opcode,
+      int returning,
+      byte[] arguments,
+      int argumentCount,
+      int order,
+      int flags,
+      int tail,
+      Context path) {
+    this.opcode = opcode;
+    this.returning = returning;
+    this.arguments = arguments;
+    this.argumentCount = argumentCount;
+    this.order = order;
+    this.flags = flags;
+    this.tail = tail;
+    this.path = path;
+  }
+
+  /** Makes a call that gives what it always gives. */
+  public static Call of(CallOpcode opcode, Arguments arguments) {
+    return new Call(
+        opcode, NONE, arguments.bytes(), arguments.count(), NONE, NONE, NONE, Context.root());
+  }
+
+  /** Makes a call that is asked for something about the elements that it selects. */
+  public static Call returning(CallOpcode opcode, int returnType, Arguments arguments) {
+    return of(opcode, arguments).withReturning(returnType);
+  }
+
+  public CallOpcode opcode() {
+    return opcode;
+  }
+
+  public Context path() {
+    return path;
+  }
+
+  /** Returns the number of the return type, with its flag; -1 when there is none to choose. */
+  public int returning() {
+    return returning;
+  }
+
+  /**
+   * Asks for something else; an inversion stays.
+   *
+   * @throws InvalidArgumentException when the call always gives the same
+   */
+  public Call withReturnType(int returnType) {
+    requireReturnType();
+    return withReturning(returnType | (returning & ReturnType.INVERTED));
+  }
+
+  /** Asks for the elements that are not selected. */
+  public Call inverted() {
+    requireReturnType();
+    return withReturning(returning | ReturnType.INVERTED);
+  }
+
+  private void requireReturnType() {
+    if (returning == NONE) {
+      throw new InvalidArgumentException(
+          opcode.label() + " has no return type; those that select elements have one");
+    }
+  }
+
+  private Call withReturning(int value) {
+    return new Call(opcode, value, arguments, argumentCount, order, flags, tail, path);
+  }
+
+  /** Sends an order of the collection that may be made. */
+  private Call withOrder(int value) {
+    requireArgument(Argument.ORDER, "an order");
+    return new Call(opcode, returning, arguments, argumentCount, value, flags, tail, path);
+  }
+
+  /** Sends flags of the write. */
+  public Call withFlags(int value) {
+    requireArgument(Argument.FLAGS, "options");
+    return new Call(opcode, returning, arguments, argumentCount, order, value, tail, path);
+  }
+
+  /** Goes about a write as if there were options that say nothing, and sends them. */
+  public Call withDefaults() {
+    Call changed = takes(Argument.ORDER) ? withOrder(Order.UNORDERED) : this;
+    boolean sendsNoFlags = opcode instanceof MapOpcode || !takes(Argument.FLAGS);
+    return sendsNoFlags ? changed : changed.withFlags(0);
+  }
+
+  /** Goes about a write to a list as the options say. */
+  public Call with(ListOptions options) {
+    Call changed = this;
+    if (opcode == ListOpcode.INCREMENT && argumentCount == 1) {
+      changed = plus(new Arguments("increment").add(1));
+    }
+    changed = changed.withFlags(options.flags());
+    return takes(Argument.ORDER) ? changed.withOrder(options.orderCode()) : changed;
+  }
+
+  /** Goes about a write to a map as the options say; flags that are 0 are not sent. */
+  public Call with(MapOptions options) {
+    if (!takes(Argument.ORDER) || opcode == MapOpcode.SET_ORDER) {
+      throw new InvalidArgumentException(opcode.label() + " takes no options");
+    }
+    Call changed = withOrder(options.orderCode());
+    return options.flags() == 0 ? changed : changed.withFlags(options.flags());
+  }
+
+  /** Returns whether the call has an argument of this kind. */
+  private boolean takes(Argument argument) {
+    return opcode.signature().indexOf(argument) >= 0;
+  }
+
+  private void requireArgument(Argument argument, String what) {
+    if (!takes(argument)) {
+      throw new InvalidArgumentException(opcode.label() + " takes no " + what);
+    }
+  }
+
+  /** Sends a number after everything else. */
+  public Call withTail(int value) {
+    return new Call(opcode, returning, arguments, argumentCount, order, flags, value, path);
+  }
+
+  /** Makes the call at the end of a path. */
+  public Call at(Context value) {
+    return new Call(opcode, returning, arguments, argumentCount, order, flags, tail, value);
+  }
+
+  /** Returns the same call with more arguments. */
+  private Call plus(Arguments more) {
+    byte[] added = more.bytes();
+    byte[] all = Arrays.copyOf(arguments, arguments.length + added.length);
+    System.arraycopy(added, 0, all, arguments.length, added.length);
+    return new Call(opcode, returning, all, argumentCount + more.count(), order, flags, tail, path);
+  }
+
+  /** Appends the call. */
+  public void writeTo(WireWriter out) {
+    if (!path.isRoot()) {
+      MsgPackWriter.writeListHeader(out, 3);
+      MsgPackWriter.writeLong(out, ContextCode.CALL_AT);
+      path.writeTo(out);
+    }
+    int count = 1 + sent(returning) + argumentCount + sent(order) + sent(flags) + sent(tail);
+    MsgPackWriter.writeListHeader(out, count);
+    MsgPackWriter.writeLong(out, opcode.code());
+    write(out, returning);
+    out.putBytes(arguments);
+    write(out, order);
+    write(out, flags);
+    write(out, tail);
+  }
+
+  private static int sent(int number) {
+    return number == NONE ? 0 : 1;
+  }
+
+  private static void write(WireWriter out, int number) {
+    if (number != NONE) {
+      MsgPackWriter.writeLong(out, number);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof Call that)) {
+      return false;
+    }
+    WireWriter mine = new WireWriter(64);
+    WireWriter theirs = new WireWriter(64);
+    writeTo(mine);
+    that.writeTo(theirs);
+    return Arrays.equals(mine.toByteArray(), theirs.toByteArray());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * opcode.code() + Arrays.hashCode(arguments);
+  }
+}
