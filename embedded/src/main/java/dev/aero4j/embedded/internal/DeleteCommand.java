@@ -1,5 +1,6 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.MessageFlags;

@@ -1,5 +1,9 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.value.CallOutcome;
+import dev.aero4j.embedded.internal.value.Particle;
+import dev.aero4j.embedded.internal.value.RecordView;
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.MessageFlags;
@@ -13,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class OperationApplier {
   private final RecordRequest request;
   private final BinEditor editor;
+  private final RecordView record;
   private final boolean respondAll;
   private final List<RecordAnswer.Result> results = new ArrayList<>(4);
 
-  OperationApplier(RecordRequest request, BinEditor editor) {
+  OperationApplier(RecordRequest request, BinEditor editor, RecordView record) {
     this.request = request;
     this.editor = editor;
+    this.record = record;
     this.respondAll = request.info2(MessageFlags.INFO2_RESPOND_ALL_OPS);
   }
 
@@ -72,8 +78,26 @@ final class OperationApplier {
           OperationType.BIT_MODIFY,
           OperationType.HLL_READ,
           OperationType.HLL_MODIFY ->
-          throw Refusal.of(ResultCode.UNSUPPORTED_FEATURE);
+          call(operation);
       default -> throw Refusal.of(ResultCode.PARAMETER_ERROR);
+    }
+  }
+
+  private void call(BinOperation operation) {
+    String name = operation.bin();
+    Bin present = editor.find(name);
+    CallOutcome outcome = BinCalls.apply(operation, record);
+    Particle changed = outcome.bin();
+    if (changed == null) {
+      if (present != null && !OperationType.isRead(operation.operation())) {
+        editor.remove(name);
+      }
+    } else if (!OperationType.isRead(operation.operation())) {
+      editor.put(Bin.of(name, changed));
+    }
+    Particle result = outcome.result();
+    if (result != null || respondAll) {
+      answer(operation.operation(), name, result == null ? null : Bin.of(name, result));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.value.Particle;
+import dev.aero4j.embedded.internal.value.RecordView;
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.BinOperation;
@@ -7,6 +10,7 @@ import dev.aero4j.wire.message.MessageFlags;
 import dev.aero4j.wire.message.OperationType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads metadata, all bins, or some bins of a record. */
 final class ReadCommand {
@@ -33,7 +37,7 @@ final class ReadCommand {
       }
       boolean touch = ReadTouch.isDue(request.header().expiration(), stored, store.options(), now);
       CommonChecks.key(request, stored);
-      writeResult(request, stored, out);
+      writeResult(request, EditedRecord.of(digest, stored, clock.millis()), stored, out);
       if (touch) {
         ReadTouch.apply(partition, digest, stored, clock);
       }
@@ -46,7 +50,8 @@ final class ReadCommand {
     }
   }
 
-  private static void writeResult(RecordRequest request, StoredRecord stored, WireWriter out) {
+  private static void writeResult(
+      RecordRequest request, RecordView record, StoredRecord stored, WireWriter out) {
     int generation = stored.generation();
     int voidTime = stored.voidTime();
     int index = request.batchIndex();
@@ -56,12 +61,13 @@ final class ReadCommand {
       RecordAnswer.writeBins(out, generation, voidTime, index, stored.bins());
     } else {
       CommonChecks.operationCount(request);
-      RecordAnswer.writeResults(out, generation, voidTime, index, readOperations(request, stored));
+      RecordAnswer.writeResults(
+          out, generation, voidTime, index, readOperations(request, record, stored));
     }
   }
 
   private static List<RecordAnswer.Result> readOperations(
-      RecordRequest request, StoredRecord stored) {
+      RecordRequest request, RecordView record, StoredRecord stored) {
     boolean respondAll = request.info2(MessageFlags.INFO2_RESPOND_ALL_OPS);
     List<BinOperation> operations = request.operations();
     List<RecordAnswer.Result> results = new ArrayList<>(operations.size());
@@ -69,10 +75,15 @@ final class ReadCommand {
       BinOperation operation = operations.get(i);
       CommonChecks.binName(operation);
       if (operation.operation() != OperationType.READ) {
-        throw Refusal.of(
-            OperationType.isRead(operation.operation())
-                ? ResultCode.UNSUPPORTED_FEATURE
-                : ResultCode.PARAMETER_ERROR);
+        Particle result = call(operation, record);
+        if (result != null || respondAll) {
+          results.add(
+              new RecordAnswer.Result(
+                  operation.operation(),
+                  operation.bin(),
+                  result == null ? null : Bin.of(operation.bin(), result)));
+        }
+        continue;
       }
       Bin bin = stored.bin(operation.bin());
       if (bin != null || respondAll) {
@@ -80,5 +91,12 @@ final class ReadCommand {
       }
     }
     return results;
+  }
+
+  private static @Nullable Particle call(BinOperation operation, RecordView record) {
+    if (!OperationType.isRead(operation.operation())) {
+      throw Refusal.of(ResultCode.PARAMETER_ERROR);
+    }
+    return BinCalls.apply(operation, record).result();
   }
 }

@@ -1,6 +1,7 @@
 package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.NamespaceOptions;
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 
 /** Renews the life of a record that is read towards its end. */

@@ -1,5 +1,6 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.value.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A step from one state of a record to the next. */

@@ -1,6 +1,7 @@
 package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.NamespaceOptions;
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.FieldType;

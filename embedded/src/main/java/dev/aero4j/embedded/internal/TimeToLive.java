@@ -1,6 +1,7 @@
 package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.NamespaceOptions;
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 
 /** The meaning of a write's expiration field, in seconds. */

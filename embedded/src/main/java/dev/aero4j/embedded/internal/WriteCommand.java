@@ -1,6 +1,7 @@
 package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.NamespaceOptions;
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.Field;
@@ -20,6 +21,7 @@ final class WriteCommand implements RecordChange {
   private static final int MAX_BINS = 0x7FFF;
 
   private final RecordRequest request;
+  private final Digest digest;
   private final NamespaceStore store;
   private final WriteRules rules;
   private final String set;
@@ -33,8 +35,13 @@ final class WriteCommand implements RecordChange {
   private List<RecordAnswer.Result> results = List.of();
 
   private WriteCommand(
-      RecordRequest request, NamespaceStore store, WriteRules rules, ServerClock clock) {
+      RecordRequest request,
+      Digest digest,
+      NamespaceStore store,
+      WriteRules rules,
+      ServerClock clock) {
     this.request = request;
+    this.digest = digest;
     this.store = store;
     this.rules = rules;
     this.set = request.set();
@@ -55,7 +62,7 @@ final class WriteCommand implements RecordChange {
       RecordAnswer.writeCode(out, refusal.resultCode(), 0, 0, request.batchIndex());
       return refusal.resultCode();
     }
-    WriteCommand command = new WriteCommand(request, store, rules, clock);
+    WriteCommand command = new WriteCommand(request, digest, store, rules, clock);
     int resultCode = ResultCode.OK;
     try {
       store.partition(digest).change(digest, command, command.now);
@@ -130,7 +137,8 @@ final class WriteCommand implements RecordChange {
             options,
             now);
     BinEditor editor = new BinEditor(live == null || rules.replace() ? List.of() : live.bins());
-    List<RecordAnswer.Result> done = new OperationApplier(request, editor).apply();
+    EditedRecord record = new EditedRecord(digest, live, set, key(live), editor, nowMillis);
+    List<RecordAnswer.Result> done = new OperationApplier(request, editor, record).apply();
     List<Bin> bins = editor.bins();
     if (bins.size() > MAX_BINS) {
       throw Refusal.of(ResultCode.PARAMETER_ERROR);

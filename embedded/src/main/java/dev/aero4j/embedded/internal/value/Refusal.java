@@ -1,10 +1,10 @@
-package dev.aero4j.embedded.internal;
+package dev.aero4j.embedded.internal.value;
 
 /**
  * A command ends with a result code other than 0. Thrown often and caught near, so it has no stack
  * trace and exists once per code.
  */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Refusal[] BY_CODE = new Refusal[256];
 
@@ -21,11 +21,12 @@ final class Refusal extends RuntimeException {
     this.resultCode = resultCode;
   }
 
-  static Refusal of(int resultCode) {
+  /** Returns the refusal with a code. */
+  public static Refusal of(int resultCode) {
     return BY_CODE[resultCode];
   }
 
-  int resultCode() {
+  public int resultCode() {
     return resultCode;
   }
 }

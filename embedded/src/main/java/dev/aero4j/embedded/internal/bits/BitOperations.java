@@ -1,0 +1,26 @@
+package dev.aero4j.embedded.internal.bits;
+
+import dev.aero4j.embedded.internal.value.CallOutcome;
+import dev.aero4j.embedded.internal.value.Particle;
+import dev.aero4j.embedded.internal.value.Refusal;
+import dev.aero4j.model.ResultCode;
+import dev.aero4j.wire.message.BinOperation;
+import org.jspecify.annotations.Nullable;
+
+/** Operations on the bits of the blob that a bin holds. */
+public final class BitOperations {
+  private BitOperations() {}
+
+  /**
+   * Applies an operation of type BIT_READ or BIT_MODIFY.
+   *
+   * @param bin what the bin holds, or null
+   * @throws Refusal when it cannot be applied
+   */
+  public static CallOutcome apply(BinOperation operation, @Nullable Particle bin) {
+    if (operation.operation() >= 0) {
+      throw Refusal.of(ResultCode.UNSUPPORTED_FEATURE);
+    }
+    return new CallOutcome(bin, null);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.aero4j.embedded.internal.hll;
+
+import dev.aero4j.embedded.internal.value.CallOutcome;
+import dev.aero4j.embedded.internal.value.Particle;
+import dev.aero4j.embedded.internal.value.Refusal;
+import dev.aero4j.model.ResultCode;
+import dev.aero4j.wire.message.BinOperation;
+import org.jspecify.annotations.Nullable;
+
+/** Operations on the HyperLogLog that a bin holds. */
+public final class HllOperations {
+  private HllOperations() {}
+
+  /**
+   * Applies an operation of type HLL_READ or HLL_MODIFY.
+   *
+   * @param bin what the bin holds, or null
+   * @throws Refusal when it cannot be applied
+   */
+  public static CallOutcome apply(BinOperation operation, @Nullable Particle bin) {
+    if (operation.operation() >= 0) {
+      throw Refusal.of(ResultCode.UNSUPPORTED_FEATURE);
+    }
+    return new CallOutcome(bin, null);
+  }
+}
