@@ -71,6 +71,7 @@ record Example(String document, int line, boolean runs, String code) {
         import dev.aero4j.batch.*;
         import dev.aero4j.columns.*;
         import dev.aero4j.embedded.*;
+        import dev.aero4j.expression.*;
         import dev.aero4j.model.*;
         import dev.aero4j.operation.*;
         import dev.aero4j.policy.*;
