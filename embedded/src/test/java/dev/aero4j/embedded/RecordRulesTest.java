@@ -293,18 +293,22 @@ class RecordRulesTest {
         key().field(FieldType.FILTER_EXPRESSION, new byte[] {1}).info(3, 0, 0).frame();
     assertThat(client.call(filtered).header().resultCode())
         .isEqualTo(ResultCode.UNSUPPORTED_FEATURE);
-    byte[] collection =
-        key()
-            .info(INFO1_READ, 0, 0)
-            .rawOperation(OperationType.CDT_READ, "a", ParticleType.BLOB, new byte[] {1})
-            .frame();
-    assertThat(client.call(collection).header().resultCode())
-        .isEqualTo(ResultCode.UNSUPPORTED_FEATURE);
     byte[] transaction = key().info(3, 0, 0).info4(1).frame();
     assertThat(client.call(transaction).header().resultCode())
         .isEqualTo(ResultCode.ENTERPRISE_ONLY);
     byte[] query = RawClient.Request.empty().field(FieldType.NAMESPACE, "test").frame();
     assertThat(client.call(query).header().resultCode()).isEqualTo(ResultCode.UNSUPPORTED_FEATURE);
+  }
+
+  @Test
+  void aCallThatIsNoneIsAParameterError() throws IOException {
+    put("a", 1L);
+    byte[] collection =
+        key()
+            .info(INFO1_READ, 0, 0)
+            .rawOperation(OperationType.CDT_READ, "a", ParticleType.BLOB, new byte[] {1})
+            .frame();
+    assertThat(client.call(collection).header().resultCode()).isEqualTo(ResultCode.PARAMETER_ERROR);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.collection.StoredForm;
 import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireReader;
@@ -41,7 +42,7 @@ final class BinValues {
               ParticleType.ERLANG_BLOB,
               ParticleType.VECTOR ->
               bytes(operation);
-          case ParticleType.LIST, ParticleType.MAP -> CollectionValues.normalize(operation);
+          case ParticleType.LIST, ParticleType.MAP -> StoredForm.ofBin(operation);
           case ParticleType.HLL -> hyperLogLog(operation);
           case ParticleType.GEOJSON -> geoJson(operation);
           default -> throw Refusal.of(ResultCode.PARAMETER_ERROR);

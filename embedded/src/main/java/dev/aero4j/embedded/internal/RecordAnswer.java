@@ -1,9 +1,11 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.collection.StoredForm;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.MessageHeader;
+import dev.aero4j.wire.message.OperationType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +38,7 @@ final class RecordAnswer {
       WireWriter out, int generation, int voidTime, int batchIndex, List<Bin> bins) {
     writeHeader(out, 0, generation, voidTime, batchIndex, bins.size());
     for (int i = 0; i < bins.size(); i++) {
-      Bin bin = bins.get(i);
-      BinOperation.write(
-          out,
-          dev.aero4j.wire.message.OperationType.READ,
-          bin.type(),
-          bin.name(),
-          bin.value(),
-          0,
-          bin.value().length);
+      writeBin(out, OperationType.READ, bins.get(i));
     }
   }
 
@@ -58,10 +52,14 @@ final class RecordAnswer {
       if (bin == null) {
         BinOperation.writeEmpty(out, result.operation(), result.name());
       } else {
-        BinOperation.write(
-            out, result.operation(), bin.type(), result.name(), bin.value(), 0, bin.value().length);
+        writeBin(out, result.operation(), bin);
       }
     }
+  }
+
+  private static void writeBin(WireWriter out, int operation, Bin bin) {
+    byte[] value = StoredForm.asSeen(bin.type(), bin.value());
+    BinOperation.write(out, operation, bin.type(), bin.name(), value, 0, value.length);
   }
 
   private static void writeHeader(

@@ -3,6 +3,7 @@ package dev.aero4j.embedded.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.aero4j.wire.value;
 
+import dev.aero4j.model.ExtensionValue;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireReader;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,17 @@ public final class MsgPackReader {
   /** Reads the header of a map; returns how many pairs follow, flags included. */
   public int readMapHeader() {
     return checked(2, mapCount(in, expect(MsgPackType.MAP)));
+  }
+
+  /**
+   * Reads an extension, whatever it stands for: the flags of a list or map, a value that is only
+   * compared with, or a value that has no meaning here.
+   */
+  public ExtensionValue readExtension() {
+    int token = expect(MsgPackType.EXTENSION);
+    int length = extensionLength(in, token);
+    int type = in.readUnsignedByte();
+    return new ExtensionValue(type, in.readBytes(length));
   }
 
   /** Moves past one value with everything in it, at any depth and without allocating. */

@@ -1,17 +1,17 @@
-package dev.aero4j.embedded.internal;
+package dev.aero4j.embedded.internal.collection;
 
 import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.call.Order;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.value.MsgPack;
 import dev.aero4j.wire.value.MsgPackReader;
 import dev.aero4j.wire.value.MsgPackType;
 import dev.aero4j.wire.value.MsgPackWriter;
 import dev.aero4j.wire.value.ParticleType;
-import dev.aero4j.wire.value.ValueOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,14 +19,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a list or map into the form that the server stores: shortest headers and integers, maps
- * sorted by key at every level. Confined to one write.
+ * Brings values into the form that the server stores: shortest headers and integers, maps sorted by
+ * key at every level, an index only of what a bin holds itself. Confined to one write.
  *
- * <p>Refused with code 1 are: anything but exactly one value of the right kind, keys that are not
- * an integer, string or blob, the same key twice, ordered collections out of order, and the
- * wildcard and infinity, which are only for queries.
+ * <p>Refused are: anything but exactly one value, keys that are not an integer, string or blob, the
+ * same key twice, ordered collections out of order, and the wildcard and infinity, which are only
+ * for queries.
  */
-final class CollectionValues {
+public final class StoredForm {
   private static final int MAX_DEPTH = MsgPack.MAX_DEPTH;
 
   private static final int UNSIGNED_LONG = 0xCF;
@@ -34,41 +34,75 @@ final class CollectionValues {
   /** An extension of one byte is a value, never flags. */
   private static final int SHORTEST_EXTENSION = 0xD4;
 
-  private static final int SPECIAL_EXTENSION = 0xFF;
-
-  /** Flag of a list: it is sorted. */
-  private static final int LIST_ORDERED = 1;
-
-  /** Flags of a map: it is sorted by key, and also by value. */
-  private static final int MAP_ORDERED = 3;
-
   private final WireReader in;
   private final MsgPackReader values;
   private final WireWriter out;
+  private final int refusal;
+  private final boolean top;
 
-  private CollectionValues(WireReader in) {
+  private StoredForm(WireReader in, int refusal, boolean top) {
     this.in = in;
     this.values = new MsgPackReader(in);
     this.out = new WireWriter(Math.max(16, in.remaining()));
+    this.refusal = refusal;
+    this.top = top;
   }
 
   /**
-   * Returns the bytes to store.
+   * Returns the bytes to store of a bin's list or map.
    *
-   * @throws Refusal when the value is not a list or map as it must be
+   * @throws Refusal with code 1 when the value is not a list or map as it must be
    */
-  static byte[] normalize(BinOperation operation) {
-    CollectionValues work = new CollectionValues(operation.reader());
-    try {
-      MsgPackType expected =
-          operation.particleType() == ParticleType.LIST ? MsgPackType.LIST : MsgPackType.MAP;
-      require(work.in.remaining() > 0 && work.values.peek() == expected);
-      work.copyValue(0);
-      require(work.in.remaining() == 0);
-    } catch (ProtocolException e) {
-      throw Refusal.of(ResultCode.SERVER_ERROR);
+  public static byte[] ofBin(BinOperation operation) {
+    StoredForm work = new StoredForm(operation.reader(), ResultCode.SERVER_ERROR, true);
+    MsgPackType expected =
+        operation.particleType() == ParticleType.LIST ? MsgPackType.LIST : MsgPackType.MAP;
+    Cell stored = work.copy(expected);
+    Node node = Node.of(stored);
+    return (node.isPersistent() ? node.toCell(true) : stored).bytes();
+  }
+
+  /**
+   * Returns the bytes of a stored value as clients see it: nobody is told of an index.
+   *
+   * @param type the particle type
+   */
+  public static byte[] asSeen(int type, byte[] stored) {
+    if (type != ParticleType.LIST && type != ParticleType.MAP) {
+      return stored;
     }
-    return work.out.toByteArray();
+    Cell cell = Cell.of(stored);
+    int flags = cell.flags();
+    if ((flags & Order.PERSIST_INDEX) == 0) {
+      return stored;
+    }
+    int seen = flags & ~Order.PERSIST_INDEX;
+    Node withoutIndex =
+        switch (Node.of(cell)) {
+          case Node.Sequence list -> new Node.Sequence(seen, list.cells());
+          case Node.Table map -> new Node.Table(seen, map.keys(), map.values());
+        };
+    return withoutIndex.toCell(false).bytes();
+  }
+
+  /**
+   * Returns a value to store inside a list or map.
+   *
+   * @throws Refusal with code 4 when it cannot be stored
+   */
+  static Cell ofArgument(Cell argument) {
+    return new StoredForm(argument.reader(), ResultCode.PARAMETER_ERROR, false).copy(null);
+  }
+
+  private Cell copy(@Nullable MsgPackType expected) {
+    try {
+      require(in.remaining() > 0 && (expected == null || values.peek() == expected));
+      copyValue(0);
+      require(in.remaining() == 0);
+    } catch (ProtocolException e) {
+      throw Refusal.of(refusal);
+    }
+    return Cell.of(out);
   }
 
   private void copyValue(int depth) {
@@ -104,7 +138,7 @@ final class CollectionValues {
   }
 
   private void copyExtension() {
-    require(extensionType() != SPECIAL_EXTENSION);
+    require(extensionType() != Cell.SPECIAL_EXTENSION);
     copyRaw();
   }
 
@@ -125,12 +159,13 @@ final class CollectionValues {
   }
 
   /** Takes the flags that a collection may begin with; returns 0 when it has none. */
-  private int takeFlags(int mask, int count) {
+  private int takeFlags(int orders, int depth, int count) {
     if (count == 0
         || values.peek() != MsgPackType.EXTENSION
         || (in.array()[in.position()] & 0xFF) == SHORTEST_EXTENSION) {
       return 0;
     }
+    int mask = top && depth == 0 ? orders | Order.PERSIST_INDEX : orders;
     int flags = extensionType() & mask;
     values.skipValue();
     return flags;
@@ -139,19 +174,21 @@ final class CollectionValues {
   private void copyList(int depth) {
     int count = values.readListHeader();
     int start = in.position();
-    int flags = takeFlags(LIST_ORDERED, count);
+    int flags = takeFlags(Order.ORDERED, depth, count);
     int left = in.position() == start ? count : count - 1;
     MsgPackWriter.writeListHeader(out, flags == 0 ? left : left + 1);
     if (flags != 0) {
       MsgPackWriter.writeFlags(out, flags);
     }
-    Object previous = null;
+    boolean ordered = (flags & Order.ORDERED) != 0;
+    Cell previous = null;
     for (int i = 0; i < left; i++) {
-      int at = out.position();
+      int at = in.position();
       copyValue(depth + 1);
-      if (flags != 0) {
-        Object element = decode(at, out.position());
-        require(i == 0 || ValueOrder.TOTAL.compare(previous, element) <= 0);
+      if (ordered) {
+        // As it came: the server looks before maps inside have been sorted.
+        Cell element = Cell.of(Arrays.copyOfRange(in.array(), at, in.position()));
+        require(previous == null || PackedOrder.INSTANCE.compare(previous, element) <= 0);
         previous = element;
       }
     }
@@ -163,12 +200,12 @@ final class CollectionValues {
    * @param start where its key begins
    * @param end where its value ends
    */
-  private record Pair(@Nullable Object key, int start, int end) {}
+  private record Pair(Cell key, int start, int end) {}
 
   private void copyMap(int depth) {
     int count = values.readMapHeader();
     int start = in.position();
-    int flags = takeFlags(MAP_ORDERED, count);
+    int flags = takeFlags(Order.KEY_VALUE_ORDERED, depth, count);
     boolean flagged = in.position() != start;
     if (flagged) {
       values.skipValue();
@@ -184,8 +221,8 @@ final class CollectionValues {
     for (int i = 0; i < left; i++) {
       pairs.add(copyPair(depth));
     }
-    Comparator<Pair> byKey = Comparator.comparing(Pair::key, ValueOrder.TOTAL);
-    if (flags == 0) {
+    Comparator<Pair> byKey = Comparator.comparing(Pair::key, PackedOrder.INSTANCE);
+    if ((flags & Order.ORDERED) == 0) {
       sort(pairs, byKey, body);
     }
     for (int i = 1; i < left; i++) {
@@ -197,7 +234,7 @@ final class CollectionValues {
     int start = out.position();
     require(isKey());
     copyValue(depth + 1);
-    Object key = decode(start, out.position());
+    Cell key = written(start, out.position());
     copyValue(depth + 1);
     return new Pair(key, start, out.position());
   }
@@ -230,13 +267,13 @@ final class CollectionValues {
     pairs.addAll(sorted);
   }
 
-  private @Nullable Object decode(int start, int end) {
-    return MsgPack.read(new WireReader(out.array(), start, end - start));
+  private Cell written(int start, int end) {
+    return Cell.of(Arrays.copyOfRange(out.array(), start, end));
   }
 
-  private static void require(boolean valid) {
+  private void require(boolean valid) {
     if (!valid) {
-      throw Refusal.of(ResultCode.SERVER_ERROR);
+      throw Refusal.of(refusal);
     }
   }
 }

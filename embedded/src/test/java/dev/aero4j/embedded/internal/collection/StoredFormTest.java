@@ -1,8 +1,9 @@
-package dev.aero4j.embedded.internal;
+package dev.aero4j.embedded.internal.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.OperationType;
@@ -14,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pairs of what was sent to a real server and what it gave back. */
-class CollectionValuesTest {
+class StoredFormTest {
   private static String normalize(String hex) {
     byte[] value = HexFormat.of().parseHex(hex);
     int first = value.length == 0 ? 0 : value[0] & 0xFF;
     boolean map = (first >= 0x80 && first <= 0x8F) || first == 0xDE || first == 0xDF;
-    return HexFormat.of().formatHex(CollectionValues.normalize(operation(map, value)));
+    return HexFormat.of().formatHex(StoredForm.ofBin(operation(map, value)));
   }
 
   private static BinOperation operation(boolean map, byte[] value) {
@@ -93,7 +94,7 @@ class CollectionValuesTest {
 
   @Test
   void aListIsNoMap() {
-    assertThatThrownBy(() -> CollectionValues.normalize(operation(true, new byte[] {(byte) 0x90})))
+    assertThatThrownBy(() -> StoredForm.ofBin(operation(true, new byte[] {(byte) 0x90})))
         .isSameAs(Refusal.of(ResultCode.SERVER_ERROR));
   }
 }
