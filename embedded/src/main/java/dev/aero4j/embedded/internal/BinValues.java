@@ -1,6 +1,7 @@
 package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.internal.collection.StoredForm;
+import dev.aero4j.embedded.internal.hll.HllCalls;
 import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireReader;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The server's rules on values: what may be stored, and what can be added to what. */
 final class BinValues {
-  private static final int HLL_HEAD_SIZE = 11;
-  private static final int HLL_REGISTER_BITS = 6;
   private static final int GEO_HEAD_SIZE = 3;
   private static final int GEO_CELL_SIZE = 8;
 
@@ -149,20 +148,9 @@ final class BinValues {
     return value;
   }
 
-  /** A head of flags, index bits, minhash bits and an 8-byte cache, then the registers. */
   private static byte[] hyperLogLog(BinOperation operation) {
-    requireValid(operation.length() >= HLL_HEAD_SIZE);
     byte[] value = bytes(operation);
-    int indexBits = value[1] & 0xFF;
-    int minHashBits = value[2] & 0xFF;
-    requireValid(
-        value[0] == 0
-            && indexBits >= 4
-            && indexBits <= 16
-            && (minHashBits == 0 || (minHashBits >= 4 && minHashBits <= 51))
-            && indexBits + minHashBits <= 64);
-    long registerBits = (long) (HLL_REGISTER_BITS + minHashBits) << indexBits;
-    requireValid(value.length == HLL_HEAD_SIZE + (registerBits + 7) / 8);
+    requireValid(HllCalls.isSketch(value));
     return value;
   }
 
