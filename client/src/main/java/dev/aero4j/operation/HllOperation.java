@@ -192,6 +192,18 @@ public final class HllOperation extends CallOperation {
   }
 
   /**
+   * Asks whether values were added to a sketch.
+   *
+   * @param bin the bin's name
+   * @param values which
+   * @return the operation; it gives 1 when all of them may have been added, and 0 when one of them
+   *     was not, for certain
+   */
+  public static HllOperation mayContain(String bin, List<?> values) {
+    return of(bin, HllOpcode.MAY_CONTAIN, arguments(bin).addValues(values));
+  }
+
+  /**
    * Sets how a write goes about it.
    *
    * @param options the options

@@ -24,7 +24,7 @@ public final class Same {
   }
 
   /** Writes a value out such that equal texts are equal values. */
-  static String canonical(@Nullable Object value) {
+  public static String canonical(@Nullable Object value) {
     StringBuilder text = new StringBuilder();
     write(text, value);
     return text.toString();
