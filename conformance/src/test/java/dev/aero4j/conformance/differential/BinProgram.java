@@ -20,6 +20,10 @@ record BinProgram(@Nullable Initial initial, List<List<Call>> commands) {
    * @param java its Java source
    */
   record Initial(String java, Object value) {
+    Call call() {
+      return new Call("Operation.put(\"b\", " + java + ")", Operation.put(BIN, value));
+    }
+
     @Override
     public String toString() {
       return java;
@@ -40,14 +44,15 @@ record BinProgram(@Nullable Initial initial, List<List<Call>> commands) {
 
   @Override
   public String toString() {
-    String start =
-        initial == null ? "" : "client.put(key, Bins.of(\"b\", " + initial.java() + "));\n";
+    String start = initial == null ? "" : java(List.of(initial.call())) + "\n";
     return commands.stream()
-        .map(
-            calls ->
-                calls.stream()
-                    .map(Call::java)
-                    .collect(Collectors.joining(",\n    ", "client.operate(key,\n    ", ");")))
+        .map(BinProgram::java)
         .collect(Collectors.joining("\n", "\n" + start, "\n"));
+  }
+
+  private static String java(List<Call> calls) {
+    return calls.stream()
+        .map(Call::java)
+        .collect(Collectors.joining(",\n    ", "client.operate(key,\n    ", ");"));
   }
 }

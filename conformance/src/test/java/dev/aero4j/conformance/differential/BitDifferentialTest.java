@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -45,7 +47,7 @@ class BitDifferentialTest {
     }
   }
 
-  @Property(afterFailure = net.jqwik.api.AfterFailureMode.RANDOM_SEED)
+  @Property(afterFailure = AfterFailureMode.RANDOM_SEED, edgeCases = EdgeCasesMode.NONE)
   void blobsAreTheSame(@ForAll("programs") BinProgram program) {
     if (servers != null) {
       servers.compare(program);
@@ -55,13 +57,16 @@ class BitDifferentialTest {
   @Provide
   static Arbitrary<BinProgram> programs() {
     Arbitrary<List<Call>> command =
-        Arbitraries.oneOf(List.of(reads(), writes())).list().ofMinSize(1).ofMaxSize(3);
-    return Combinators.combine(initials().injectNull(0.1), command.list().ofMinSize(1).ofMaxSize(3))
+        Arbitraries.oneOf(List.of(reads(), writes())).list().ofMinSize(1).ofMaxSize(2);
+    return Combinators.combine(
+            initials().injectNull(0.05), command.list().ofMinSize(2).ofMaxSize(6))
         .as(BinProgram::new);
   }
 
   private static Arbitrary<Initial> initials() {
-    Arbitrary<Initial> blobs = blobs(0, 20).map(blob -> new Initial(java(blob), blob));
+    Arbitrary<Initial> blobs =
+        Arbitraries.frequencyOf(Tuple.of(6, blobs(8, 24)), Tuple.of(1, blobs(0, 8)))
+            .map(blob -> new Initial(java(blob), blob));
     return Arbitraries.frequencyOf(
         Tuple.of(30, blobs),
         Tuple.of(
@@ -91,32 +96,37 @@ class BitDifferentialTest {
 
   private static Arbitrary<Integer> bitOffsets() {
     return Arbitraries.frequencyOf(
-        Tuple.of(20, Arbitraries.integers().between(-60, 170)),
+        Tuple.of(20, Arbitraries.integers().between(0, 60)),
+        Tuple.of(4, Arbitraries.integers().between(-60, -1)),
+        Tuple.of(2, Arbitraries.integers().between(-100, 200)),
         Tuple.of(
             1, Arbitraries.of(-(1 << 30), 1 << 30, (1 << 30) + 1, Integer.MIN_VALUE, 1 << 20)));
   }
 
   private static Arbitrary<Integer> bitSizes() {
     return Arbitraries.frequencyOf(
-        Tuple.of(20, Arbitraries.integers().between(1, 80)),
-        Tuple.of(2, Arbitraries.of(0, -1, 160, 1 << 30, (1 << 30) + 1)));
+        Tuple.of(20, Arbitraries.integers().between(1, 40)),
+        Tuple.of(5, Arbitraries.integers().between(1, 90)),
+        Tuple.of(1, Arbitraries.of(0, -1, 160, 1 << 30, (1 << 30) + 1)));
   }
 
   private static Arbitrary<Integer> integerSizes() {
     return Arbitraries.frequencyOf(
-        Tuple.of(15, Arbitraries.integers().between(1, 64)),
+        Tuple.of(30, Arbitraries.integers().between(1, 64)),
         Tuple.of(1, Arbitraries.of(0, 65, -1)));
   }
 
   private static Arbitrary<Integer> byteOffsets() {
     return Arbitraries.frequencyOf(
-        Tuple.of(20, Arbitraries.integers().between(-10, 25)),
+        Tuple.of(20, Arbitraries.integers().between(-5, 12)),
+        Tuple.of(2, Arbitraries.integers().between(-20, 30)),
         Tuple.of(1, Arbitraries.of((1 << 27) + 1, -(1 << 27), -(1 << 27) - 1)));
   }
 
   private static Arbitrary<Integer> byteSizes() {
     return Arbitraries.frequencyOf(
-        Tuple.of(20, Arbitraries.integers().between(0, 25)),
+        Tuple.of(20, Arbitraries.integers().between(1, 8)),
+        Tuple.of(4, Arbitraries.integers().between(0, 25)),
         Tuple.of(1, Arbitraries.of(-1, (1 << 27) + 1)));
   }
 
@@ -189,9 +199,10 @@ class BitDifferentialTest {
   private static Arbitrary<Call> writes() {
     Arbitrary<Integer> flags =
         Arbitraries.frequencyOf(
-            Tuple.of(3, Arbitraries.just(0)),
-            Tuple.of(2, Arbitraries.just(WriteFlags.PARTIAL)),
-            Tuple.of(2, Arbitraries.integers().between(0, 31)));
+            Tuple.of(6, Arbitraries.just(0)),
+            Tuple.of(
+                2, Arbitraries.of(WriteFlags.PARTIAL, WriteFlags.NO_FAIL, WriteFlags.UPDATE_ONLY)),
+            Tuple.of(1, Arbitraries.integers().between(0, 31)));
     return Combinators.combine(writesOfAnyOptions(), flags).as(Write::with);
   }
 
@@ -252,7 +263,7 @@ class BitDifferentialTest {
                 given.get2(),
                 java(given.get3()));
     return List.of(
-        Combinators.combine(bitOffsets(), bitSizes(), blobs(0, 11)).as(Tuple::of).map(make));
+        Combinators.combine(bitOffsets(), bitSizes(), blobs(5, 11)).as(Tuple::of).map(make));
   }
 
   @FunctionalInterface

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aero4j.Aerospike;
 import dev.aero4j.AerospikeException;
-import dev.aero4j.Bins;
 import dev.aero4j.Client;
 import dev.aero4j.Key;
 import dev.aero4j.OperateOrderedResult;
@@ -25,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  * compare with, which is said: programs then only show that the node answers whatever is asked.
  */
 final class BothServers implements AutoCloseable {
+  private static final String REFUSED = "code ";
+
   private final EmbeddedAerospike node = EmbeddedAerospike.builder().start();
   private final Client embedded = connect(node.seeds());
   private final @Nullable Client real;
   private int programs;
+  private int commands;
+  private int refusals;
 
   BothServers() {
     String seeds = System.getenv("AEROSPIKE_SEEDS");
@@ -50,6 +53,8 @@ final class BothServers implements AutoCloseable {
   void compare(BinProgram program) {
     programs++;
     List<String> ours = run(embedded, program);
+    commands += program.commands().size();
+    refusals += (int) ours.stream().filter(seen -> seen.startsWith(REFUSED)).count();
     if (real != null) {
       assertThat(ours).isEqualTo(run(real, program));
     }
@@ -58,11 +63,11 @@ final class BothServers implements AutoCloseable {
   private static List<String> run(Client client, BinProgram program) {
     Key key = Keys.fresh();
     try {
+      List<String> seen = new ArrayList<>();
       BinProgram.Initial initial = program.initial();
       if (initial != null) {
-        client.put(key, Bins.of(BinProgram.BIN, initial.value()));
+        seen.add(outcome(client, key, List.of(initial.call())));
       }
-      List<String> seen = new ArrayList<>();
       for (List<BinProgram.Call> calls : program.commands()) {
         seen.add(outcome(client, key, calls));
         seen.add(record(client, key));
@@ -90,7 +95,7 @@ final class BothServers implements AutoCloseable {
           .map(bin -> bin.name() + "=" + text(bin.value()))
           .collect(Collectors.joining(", ", "", ", generation " + result.meta().generation()));
     } catch (AerospikeException e) {
-      return "code " + e.resultCode();
+      return REFUSED + e.resultCode();
     }
   }
 
@@ -113,7 +118,14 @@ final class BothServers implements AutoCloseable {
   @Override
   public void close() {
     System.out.println(
-        "differential: " + programs + " programs" + (real == null ? " on the node alone" : ""));
+        "differential: "
+            + programs
+            + " programs of "
+            + commands
+            + " commands, "
+            + refusals
+            + " of them refused"
+            + (real == null ? ", on the node alone" : ""));
     embedded.close();
     node.close();
     if (real != null) {
