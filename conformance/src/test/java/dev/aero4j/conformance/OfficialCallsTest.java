@@ -1,16 +1,20 @@
 package dev.aero4j.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Bin;
 import com.aerospike.client.IAerospikeClient;
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
+import com.aerospike.client.ResultCode;
 import com.aerospike.client.Value;
 import com.aerospike.client.operation.BitOperation;
 import com.aerospike.client.operation.BitOverflowAction;
 import com.aerospike.client.operation.BitPolicy;
 import com.aerospike.client.operation.BitResizeFlags;
+import com.aerospike.client.operation.BitWriteFlags;
 import com.aerospike.client.operation.HLLOperation;
 import com.aerospike.client.operation.HLLPolicy;
 import dev.aero4j.conformance.harness.Everywhere;
@@ -82,6 +86,58 @@ class OfficialCallsTest {
     assertThat(read(client, BitOperation.rscan(BIN, 0, 64, false))).isEqualTo(59L);
     assertThat(read(client, BitOperation.getInt(BIN, -8, 8, false))).isEqualTo(0xEFL);
     assertThat(read(client, BitOperation.getInt(BIN, -8, 8, true))).isEqualTo(-0x11L);
+  }
+
+  private void refused(IAerospikeClient client, int code, Operation... operations) {
+    assertThatThrownBy(() -> client.operate(null, key, operations))
+        .isInstanceOfSatisfying(
+            AerospikeException.class, e -> assertThat(e.getResultCode()).isEqualTo(code));
+  }
+
+  @Everywhere(faces = Face.BLOCKING)
+  void aBlobHasTheSizeThatARecordMayHave(IAerospikeClient client) {
+    int mebibyte = 1 << 20;
+    client.put(null, key, new Bin(BIN, bytes("01")));
+    refused(client, ResultCode.RECORD_TOO_BIG, BitOperation.resize(BITS, BIN, 2 * mebibyte, 0));
+    refused(
+        client,
+        ResultCode.RECORD_TOO_BIG,
+        BitOperation.insert(BITS, BIN, 2 * mebibyte, bytes("02")));
+    refused(client, ResultCode.PARAMETER_ERROR, BitOperation.resize(BITS, BIN, 128 * mebibyte, 0));
+    assertBlob(client, key, "01");
+    // In between it may be too large.
+    client.operate(
+        null,
+        key,
+        BitOperation.resize(BITS, BIN, 2 * mebibyte, 0),
+        BitOperation.setInt(BITS, BIN, -8, 8, 2),
+        BitOperation.remove(BITS, BIN, 1, 2 * mebibyte - 2));
+    assertBlob(client, key, "0102");
+  }
+
+  @Everywhere(faces = Face.BLOCKING)
+  void aCallThatIsRefusedTakesTheOthersWithIt(IAerospikeClient client) {
+    client.put(null, key, new Bin(BIN, bytes("01")));
+    refused(
+        client,
+        ResultCode.OP_NOT_APPLICABLE,
+        BitOperation.not(BITS, BIN, 0, 8),
+        BitOperation.not(BITS, BIN, 8, 1));
+    refused(client, ResultCode.BIN_TYPE_ERROR, HLLOperation.getCount(BIN));
+    assertBlob(client, key, "01");
+    assertThat(client.get(null, key).generation).isEqualTo(1);
+  }
+
+  @Everywhere(faces = Face.BLOCKING)
+  void aRecordIsMadeByCallsThatMakeABinAndByNoOthers(IAerospikeClient client) {
+    BitPolicy quiet = new BitPolicy(BitWriteFlags.NO_FAIL);
+    refused(client, ResultCode.BIN_NOT_FOUND, BitOperation.not(BITS, BIN, 0, 1));
+    refused(client, ResultCode.KEY_NOT_FOUND_ERROR, BitOperation.not(quiet, BIN, 0, 1));
+    refused(client, ResultCode.KEY_NOT_FOUND_ERROR, BitOperation.resize(BITS, BIN, 0, 0));
+    // Where nothing is written, the official client gives null for that code.
+    assertThat(client.operate(null, key, BitOperation.count(BIN, 0, 1))).isNull();
+    client.operate(null, key, BitOperation.insert(BITS, BIN, 1, bytes("01")));
+    assertBlob(client, key, "0001");
   }
 
   private static List<Value> numbers(int from, int to) {

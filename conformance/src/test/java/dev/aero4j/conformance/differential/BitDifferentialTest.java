@@ -12,7 +12,6 @@ import dev.aero4j.wire.value.ParticleType;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -229,10 +228,10 @@ class BitDifferentialTest {
     all.add(
         Combinators.combine(bitOffsets(), bitSizes())
             .as((at, size) -> Write.of("not", BitOperation.not(BIN, at, size), at, size)));
-    all.addAll(ofBits("set", BitOperation::set));
-    all.addAll(ofBits("or", BitOperation::or));
-    all.addAll(ofBits("xor", BitOperation::xor));
-    all.addAll(ofBits("and", BitOperation::and));
+    all.add(ofBits("set", BitOperation::set));
+    all.add(ofBits("or", BitOperation::or));
+    all.add(ofBits("xor", BitOperation::xor));
+    all.add(ofBits("and", BitOperation::and));
     all.add(shift("lshift", BitOperation::lshift));
     all.add(shift("rshift", BitOperation::rshift));
     all.add(sum("add", BitOperation::add));
@@ -253,17 +252,11 @@ class BitDifferentialTest {
     BitOperation of(String bin, int at, int size, byte[] bits);
   }
 
-  private static List<Arbitrary<Write>> ofBits(String name, OfBits maker) {
-    Function<Tuple.Tuple3<Integer, Integer, byte[]>, Write> make =
-        given ->
-            Write.of(
-                name,
-                maker.of(BIN, given.get1(), given.get2(), given.get3()),
-                given.get1(),
-                given.get2(),
-                java(given.get3()));
-    return List.of(
-        Combinators.combine(bitOffsets(), bitSizes(), blobs(5, 11)).as(Tuple::of).map(make));
+  private static Arbitrary<Write> ofBits(String name, OfBits maker) {
+    return Combinators.combine(bitOffsets(), bitSizes(), blobs(5, 11))
+        .as(
+            (at, size, bits) ->
+                Write.of(name, maker.of(BIN, at, size, bits), at, size, java(bits)));
   }
 
   @FunctionalInterface

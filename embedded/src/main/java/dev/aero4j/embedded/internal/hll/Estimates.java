@@ -159,7 +159,13 @@ final class Estimates {
     return Math.max(0, (common.usedRegisters() - byChance) / inUnion);
   }
 
-  /** Returns how many registers are expected to be equal though their elements are not. */
+  /**
+   * Returns how many registers are expected to be equal though their elements are not.
+   *
+   * <p>Here alone the last bit may be another one than the server's: powers are not rounded
+   * correctly by any library, and by each in its own way. Once in several thousand pairs of
+   * sketches it shows in their similarity.
+   */
   private static double collisions(Sketch template, long firstCount, long secondCount) {
     double first = toDouble(firstCount);
     double second = toDouble(secondCount);
