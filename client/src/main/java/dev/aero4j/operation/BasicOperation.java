@@ -7,7 +7,7 @@ import dev.aero4j.wire.message.OperationType;
 import org.jspecify.annotations.Nullable;
 
 /** An operation on a bin's whole value, or on the record. */
-final class BasicOperation extends Operation {
+final class BasicOperation implements Operation {
   private static final EncodedValue NONE = EncodedValue.of("", null);
 
   static final Operation READ_ALL = new BasicOperation(Kind.READ_ALL, OperationType.READ, "", NONE);

@@ -9,7 +9,7 @@ import dev.aero4j.wire.value.ParticleType;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that is a call on what a bin holds. */
-abstract sealed class CallOperation extends Operation
+abstract sealed class CallOperation implements Operation
     permits ListSelections, MapSelections, BitOperation, HllOperation {
   final String bin;
   final Call call;

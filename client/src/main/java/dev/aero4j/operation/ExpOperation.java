@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * client.operate(key, ExpOperation.read("total", total), ExpOperation.write("sum", total));
  * }</pre>
  */
-public final class ExpOperation extends Operation {
+public final class ExpOperation implements Operation {
   private final int type;
   private final String name;
   private final Expression expression;

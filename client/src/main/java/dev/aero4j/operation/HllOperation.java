@@ -103,7 +103,7 @@ public final class HllOperation extends CallOperation {
    * @return the operation; it gives nothing
    */
   public static HllOperation setUnion(String bin, List<HyperLogLog> sketches) {
-    return write(bin, HllOpcode.SET_UNION, arguments(bin).addValues(sketches));
+    return write(bin, HllOpcode.SET_UNION, arguments(bin).addSketches(sketches));
   }
 
   /**
@@ -145,7 +145,7 @@ public final class HllOperation extends CallOperation {
    * @return the operation; it gives a sketch
    */
   public static HllOperation getUnion(String bin, List<HyperLogLog> sketches) {
-    return of(bin, HllOpcode.GET_UNION, arguments(bin).addValues(sketches));
+    return of(bin, HllOpcode.GET_UNION, arguments(bin).addSketches(sketches));
   }
 
   /**
@@ -156,7 +156,7 @@ public final class HllOperation extends CallOperation {
    * @return the operation; it gives the estimate
    */
   public static HllOperation getUnionCount(String bin, List<HyperLogLog> sketches) {
-    return of(bin, HllOpcode.GET_UNION_COUNT, arguments(bin).addValues(sketches));
+    return of(bin, HllOpcode.GET_UNION_COUNT, arguments(bin).addSketches(sketches));
   }
 
   /**
@@ -167,7 +167,7 @@ public final class HllOperation extends CallOperation {
    * @return the operation; it gives the estimate
    */
   public static HllOperation getIntersectCount(String bin, List<HyperLogLog> sketches) {
-    return of(bin, HllOpcode.GET_INTERSECT_COUNT, arguments(bin).addValues(sketches));
+    return of(bin, HllOpcode.GET_INTERSECT_COUNT, arguments(bin).addSketches(sketches));
   }
 
   /**
@@ -178,7 +178,7 @@ public final class HllOperation extends CallOperation {
    * @return the operation; it gives the Jaccard index, 0 to 1, as a double
    */
   public static HllOperation getSimilarity(String bin, List<HyperLogLog> sketches) {
-    return of(bin, HllOpcode.GET_SIMILARITY, arguments(bin).addValues(sketches));
+    return of(bin, HllOpcode.GET_SIMILARITY, arguments(bin).addSketches(sketches));
   }
 
   /**

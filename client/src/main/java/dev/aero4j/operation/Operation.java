@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Record record = client.operate(key, Operation.add("views", 1), Operation.get("views"));
  * }</pre>
  */
-public abstract sealed class Operation
+public sealed interface Operation
     permits BasicOperation, CallOperation, PathOperation, ExpOperation {
-  Operation() {}
+  // An interface, because its subclasses would inherit the factories of a class: then
+  // ListOperation.append("tags", "red") would append to text.
 
   /** What an operation means for the command it is part of. */
-  public enum Kind {
+  enum Kind {
     /** Reads a bin. */
     READ,
     /** Reads all bins. */
@@ -35,7 +36,7 @@ public abstract sealed class Operation
    * @param bin its name
    * @return the operation
    */
-  public static Operation get(String bin) {
+  static Operation get(String bin) {
     return BasicOperation.read(bin);
   }
 
@@ -44,7 +45,7 @@ public abstract sealed class Operation
    *
    * @return the operation
    */
-  public static Operation get() {
+  static Operation get() {
     return BasicOperation.READ_ALL;
   }
 
@@ -53,7 +54,7 @@ public abstract sealed class Operation
    *
    * @return the operation
    */
-  public static Operation getHeader() {
+  static Operation getHeader() {
     return BasicOperation.READ_HEADER;
   }
 
@@ -65,7 +66,7 @@ public abstract sealed class Operation
    * @return the operation
    * @throws dev.aero4j.InvalidArgumentException when the name or the value cannot be stored
    */
-  public static Operation put(String bin, @Nullable Object value) {
+  static Operation put(String bin, @Nullable Object value) {
     return BasicOperation.write(bin, value);
   }
 
@@ -76,7 +77,7 @@ public abstract sealed class Operation
    * @param delta what to add; the sum wraps around at 64 bits
    * @return the operation
    */
-  public static Operation add(String bin, long delta) {
+  static Operation add(String bin, long delta) {
     return BasicOperation.modify(OperationType.INCREMENT, bin, delta);
   }
 
@@ -87,7 +88,7 @@ public abstract sealed class Operation
    * @param delta what to add
    * @return the operation
    */
-  public static Operation add(String bin, double delta) {
+  static Operation add(String bin, double delta) {
     return BasicOperation.modify(OperationType.INCREMENT, bin, delta);
   }
 
@@ -98,7 +99,7 @@ public abstract sealed class Operation
    * @param text what to put after
    * @return the operation
    */
-  public static Operation append(String bin, String text) {
+  static Operation append(String bin, String text) {
     return BasicOperation.modify(OperationType.APPEND, bin, text);
   }
 
@@ -109,7 +110,7 @@ public abstract sealed class Operation
    * @param bytes what to put after; copied
    * @return the operation
    */
-  public static Operation append(String bin, byte[] bytes) {
+  static Operation append(String bin, byte[] bytes) {
     return BasicOperation.modify(OperationType.APPEND, bin, bytes);
   }
 
@@ -120,7 +121,7 @@ public abstract sealed class Operation
    * @param text what to put before
    * @return the operation
    */
-  public static Operation prepend(String bin, String text) {
+  static Operation prepend(String bin, String text) {
     return BasicOperation.modify(OperationType.PREPEND, bin, text);
   }
 
@@ -131,7 +132,7 @@ public abstract sealed class Operation
    * @param bytes what to put before; copied
    * @return the operation
    */
-  public static Operation prepend(String bin, byte[] bytes) {
+  static Operation prepend(String bin, byte[] bytes) {
     return BasicOperation.modify(OperationType.PREPEND, bin, bytes);
   }
 
@@ -140,7 +141,7 @@ public abstract sealed class Operation
    *
    * @return the operation
    */
-  public static Operation touch() {
+  static Operation touch() {
     return BasicOperation.TOUCH;
   }
 
@@ -149,28 +150,28 @@ public abstract sealed class Operation
    *
    * @return the operation
    */
-  public static Operation delete() {
+  static Operation delete() {
     return BasicOperation.DELETE;
   }
 
   /** {@return what the operation means for the command it is part of} */
-  public abstract Kind kind();
+  Kind kind();
 
   /**
    * {@return whether its result can only be told from others if every operation of the command gets
    * one}
    */
-  public abstract boolean needsAllResults();
+  boolean needsAllResults();
 
   /**
    * {@return whether servers answer nothing for it, even when every operation is to be answered}
    */
-  public abstract boolean isSilent();
+  boolean isSilent();
 
   /**
    * Appends the operation as the protocol has it.
    *
    * @param writer where to
    */
-  public abstract void writeTo(WireWriter writer);
+  void writeTo(WireWriter writer);
 }

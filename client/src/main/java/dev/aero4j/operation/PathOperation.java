@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * client.operate(key, PathOperation.select("items", SelectReturn.VALUE, expensive));
  * }</pre>
  */
-public final class PathOperation extends Operation {
+public final class PathOperation implements Operation {
   private final String bin;
   private final PathCall call;
 

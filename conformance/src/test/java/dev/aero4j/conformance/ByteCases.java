@@ -13,7 +13,15 @@ import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.conformance.harness.OfficialValues;
 import dev.aero4j.conformance.harness.SampleValues;
 import dev.aero4j.expression.Expression;
+import dev.aero4j.operation.BitOperation;
+import dev.aero4j.operation.Context;
+import dev.aero4j.operation.ExpOperation;
+import dev.aero4j.operation.HllOperation;
+import dev.aero4j.operation.ListOperation;
+import dev.aero4j.operation.MapOperation;
 import dev.aero4j.operation.Operation;
+import dev.aero4j.operation.PathOperation;
+import dev.aero4j.operation.SelectReturn;
 import dev.aero4j.policy.CommitLevel;
 import dev.aero4j.policy.GenerationPolicy;
 import dev.aero4j.policy.KeyPolicy;
@@ -385,6 +393,7 @@ final class ByteCases {
         List.of(Operation.delete(), Operation.put("n", 1)),
         com.aerospike.client.Operation.delete(),
         com.aerospike.client.Operation.put(new Bin("n", 1)));
+    calls();
     WritePolicy plain = write(b -> b);
     List<Operation> ordered = List.of(Operation.add("n", 1), Operation.get("n"));
     add(
@@ -401,6 +410,59 @@ final class ByteCases {
               com.aerospike.client.Operation.add(new Bin("n", 1L)),
               com.aerospike.client.Operation.get("n"));
         });
+  }
+
+  /** Calls of some families ask for the results of all operations. */
+  private void calls() {
+    Value one = Value.get(1);
+    com.aerospike.client.operation.BitPolicy bits =
+        com.aerospike.client.operation.BitPolicy.Default;
+    operate(
+        "list write",
+        List.of(ListOperation.append("l", 1)),
+        com.aerospike.client.cdt.ListOperation.append("l", one));
+    operate(
+        "list reads",
+        List.of(ListOperation.size("l"), ListOperation.get("l", 0)),
+        com.aerospike.client.cdt.ListOperation.size("l"),
+        com.aerospike.client.cdt.ListOperation.get("l", 0));
+    operate(
+        "map write",
+        List.of(MapOperation.put("m", 1, 1)),
+        com.aerospike.client.cdt.MapOperation.put(
+            com.aerospike.client.cdt.MapPolicy.Default, "m", one, one));
+    operate(
+        "map read and put",
+        List.of(MapOperation.size("m"), Operation.put("n", 3)),
+        com.aerospike.client.cdt.MapOperation.size("m"),
+        com.aerospike.client.Operation.put(new Bin("n", 3)));
+    operate(
+        "bits write and list read",
+        List.of(BitOperation.resize("b", 2), ListOperation.size("l")),
+        com.aerospike.client.operation.BitOperation.resize(bits, "b", 2, 0),
+        com.aerospike.client.cdt.ListOperation.size("l"));
+    operate(
+        "HyperLogLog write and read",
+        List.of(HllOperation.init("h", 8), HllOperation.getCount("h")),
+        com.aerospike.client.operation.HLLOperation.init(
+            com.aerospike.client.operation.HLLPolicy.Default, "h", 8),
+        com.aerospike.client.operation.HLLOperation.getCount("h"));
+    Expression five = dev.aero4j.expression.Exp.val(5).build();
+    operate(
+        "expression read and write",
+        List.of(ExpOperation.read("r", five), ExpOperation.write("n", five)),
+        com.aerospike.client.exp.ExpOperation.read("r", Exp.build(Exp.val(5)), 0),
+        com.aerospike.client.exp.ExpOperation.write("n", Exp.build(Exp.val(5)), 0));
+    operate(
+        "map read and read of all",
+        List.of(MapOperation.size("m"), Operation.get()),
+        com.aerospike.client.cdt.MapOperation.size("m"),
+        com.aerospike.client.Operation.get());
+    operate(
+        "selection by path",
+        List.of(PathOperation.select("m", SelectReturn.VALUE, Context.root().allChildren())),
+        com.aerospike.client.cdt.CdtOperation.selectByPath(
+            "m", Exp.SELECT_VALUE, com.aerospike.client.cdt.CTX.allChildren()));
   }
 
   private void operate(

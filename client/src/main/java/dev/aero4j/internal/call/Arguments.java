@@ -2,6 +2,7 @@ package dev.aero4j.internal.call;
 
 import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.internal.command.MapKeys;
+import dev.aero4j.model.HyperLogLog;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.value.MsgPack;
 import dev.aero4j.wire.value.MsgPackWriter;
@@ -50,6 +51,18 @@ public final class Arguments {
     MsgPackWriter.writeListHeader(out, values.size());
     for (Object value : values) {
       write(out, where, value);
+    }
+    count++;
+    return this;
+  }
+
+  /** Adds sketches as a list of blobs, which servers of all versions take. */
+  public Arguments addSketches(List<HyperLogLog> sketches) {
+    require("the list of sketches", sketches);
+    MsgPackWriter.writeListHeader(out, sketches.size());
+    for (HyperLogLog sketch : sketches) {
+      require("a sketch", sketch);
+      MsgPackWriter.writeBytes(out, sketch.toBytes());
     }
     count++;
     return this;

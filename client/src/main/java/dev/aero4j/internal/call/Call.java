@@ -139,7 +139,11 @@ public final class Call {
       throw new InvalidArgumentException(opcode.label() + " takes no options");
     }
     Call changed = withOrder(options.orderCode());
-    return options.flags() == 0 ? changed : changed.withFlags(options.flags());
+    if (options.flags() == 0) {
+      return changed;
+    }
+    requireArgument(Argument.FLAGS, "flags, only an order");
+    return changed.withFlags(options.flags());
   }
 
   /** Returns whether the call has an argument of this kind. */

@@ -1,0 +1,114 @@
+package dev.aero4j.conformance.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aerospike.client.IAerospikeClient;
+import com.aerospike.client.exp.Exp;
+import com.aerospike.client.exp.ExpOperation;
+import dev.aero4j.AerospikeException;
+import dev.aero4j.Client;
+import dev.aero4j.Key;
+import dev.aero4j.conformance.golden.Table.ExpRow;
+import dev.aero4j.conformance.golden.Table.OperationRow;
+import dev.aero4j.conformance.harness.Everywhere;
+import dev.aero4j.conformance.harness.Face;
+import dev.aero4j.conformance.harness.Keys;
+import dev.aero4j.conformance.harness.OfficialValues;
+import dev.aero4j.conformance.harness.Same;
+import dev.aero4j.operation.Operation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+
+/** What both clients get for the same call, and what it makes of the record, is the same. */
+class GoldenOnServerTest {
+  /** What came of a call. */
+  private record Outcome(Map<String, @Nullable Object> answer, int resultCode) {
+    @Override
+    public String toString() {
+      return resultCode == 0 ? Same.canonical(answer) : "code " + resultCode;
+    }
+  }
+
+  @Everywhere(realOnly = true, faces = Face.BLOCKING)
+  void operationsDoTheSame(Client client, IAerospikeClient official) {
+    SoftAssertions all = new SoftAssertions();
+    Key key = Keys.fresh();
+    int answered = 0;
+    for (OperationRow row : Table.operations()) {
+      Sample.put(official, key);
+      Outcome ours = ours(client, key, row.ours());
+      String left = left(client, key);
+      Sample.put(official, key);
+      Outcome theirs = theirs(official, key, row.theirs(), row.name());
+      all.assertThat(ours.toString()).as(row.name()).isEqualTo(theirs.toString());
+      all.assertThat(left).as(row.name()).isEqualTo(left(client, key));
+      answered += ours.resultCode() == 0 ? 1 : 0;
+    }
+    all.assertAll();
+    assertThat(answered).as("rows that are not refused").isGreaterThan(4_000);
+  }
+
+  @Everywhere(realOnly = true, faces = Face.BLOCKING)
+  void expressionsGiveTheSame(Client client, IAerospikeClient official) {
+    SoftAssertions all = new SoftAssertions();
+    Key key = Keys.fresh();
+    Sample.put(official, key);
+    int answered = 0;
+    for (ExpRow row : Table.expressions()) {
+      if (row.name().equals("exp sinceUpdate")) {
+        continue; // It has changed by the time of the second call.
+      }
+      Outcome ours =
+          ours(client, key, dev.aero4j.operation.ExpOperation.read("r", row.ours().build()));
+      Outcome theirs =
+          theirs(official, key, ExpOperation.read("r", Exp.build(row.theirs()), 0), row.name());
+      all.assertThat(ours.toString()).as(row.name()).isEqualTo(theirs.toString());
+      answered += ours.resultCode() == 0 ? 1 : 0;
+    }
+    all.assertAll();
+    assertThat(answered).as("rows that are not refused").isGreaterThan(2_000);
+  }
+
+  private static Outcome ours(Client client, Key key, Operation operation) {
+    try {
+      return new Outcome(client.operate(key, operation).bins(), 0);
+    } catch (AerospikeException e) {
+      return new Outcome(Map.of(), e.resultCode());
+    }
+  }
+
+  private static Outcome theirs(
+      IAerospikeClient client, Key key, com.aerospike.client.Operation operation, String row) {
+    try {
+      boolean entries = row.contains("returning KEY_VALUE");
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      Map<String, Object> bins = client.operate(null, OfficialValues.toTheirs(key), operation).bins;
+      if (bins != null) {
+        bins.forEach((name, value) -> answer.put(name, value(value, entries)));
+      }
+      return new Outcome(answer, 0);
+    } catch (com.aerospike.client.AerospikeException e) {
+      return new Outcome(Map.of(), e.getResultCode());
+    }
+  }
+
+  /** Keys with values are a list of entries to the official client, and a map to ours. */
+  private static @Nullable Object value(@Nullable Object value, boolean entries) {
+    if (entries && value instanceof List<?> list) {
+      Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+      for (Object element : list) {
+        Map.Entry<?, ?> entry = (Map.Entry<?, ?>) element;
+        map.put(OfficialValues.toOurs(entry.getKey()), OfficialValues.toOurs(entry.getValue()));
+      }
+      return map;
+    }
+    return OfficialValues.toOurs(value);
+  }
+
+  private static String left(Client client, Key key) {
+    return Same.canonical(client.get(key).bins());
+  }
+}
