@@ -14,20 +14,22 @@ abstract sealed class CallExp extends Exp permits ListCall, MapCall, BitCall, Hl
   final CallArguments arguments;
 
   CallExp(Exp subject, CallArguments arguments) {
+    super(false, arguments.on(subject));
     this.subject = subject;
     this.arguments = arguments;
   }
 
   /** Checks what a call is made on. */
   static Exp check(Exp subject, String label, ExpType expected) {
+    requireValue(subject);
     ExpType type = subject.type();
     if (type != null && type != expected && type != ExpType.NIL) {
       throw new InvalidArgumentException(
           label
-              + " works on a "
-              + expected.label()
-              + "; it was given a "
-              + type.label()
+              + " works on "
+              + expected.phrase()
+              + "; it was given "
+              + type.phrase()
               + ": "
               + subject);
     }
@@ -45,11 +47,6 @@ abstract sealed class CallExp extends Exp permits ListCall, MapCall, BitCall, Hl
   @Override
   public final @Nullable ExpType type() {
     return subject.type() == ExpType.NIL ? ExpType.NIL : resultType();
-  }
-
-  @Override
-  final boolean hasVariables() {
-    return subject.hasVariables() || arguments.hasVariables();
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.aero4j.model.SpecialValue;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.expression.ExpOpcode;
-import dev.aero4j.wire.expression.ExpPrinter;
 import dev.aero4j.wire.expression.ExpReader;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +31,39 @@ import org.jspecify.annotations.Nullable;
  * record for which a filter is unknown is left out.
  */
 public abstract sealed class Exp extends RecordFunctions permits Operator, Special, CallExp {
-  Exp() {}
+  private final int depth;
+
+  /**
+   * Whether what it is can only be checked when the whole expression is there: because it uses
+   * variables, or was built before.
+   */
+  final boolean dependsOnWhole;
+
+  /** Makes a part without parts. */
+  Exp(boolean dependsOnWhole) {
+    this.depth = 1;
+    this.dependsOnWhole = dependsOnWhole;
+  }
+
+  /**
+   * Makes a part of others.
+   *
+   * @throws InvalidArgumentException when they are nested too deeply
+   */
+  Exp(boolean dependsOnWhole, Exp... parts) {
+    int deepest = 0;
+    boolean depends = dependsOnWhole;
+    for (Exp part : parts) {
+      deepest = Math.max(deepest, part.depth);
+      depends |= part.dependsOnWhole;
+    }
+    if (deepest >= ExpReader.MAX_DEPTH) {
+      throw new InvalidArgumentException(
+          "expressions are nested deeper than " + ExpReader.MAX_DEPTH);
+    }
+    this.depth = deepest + 1;
+    this.dependsOnWhole = depends;
+  }
 
   /**
    * Makes the whole expression, ready to be sent.
@@ -41,6 +72,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @throws InvalidArgumentException when it is larger than servers take
    */
   public final Expression build() {
+    requireValue(this);
     WireWriter out = new WireWriter(64);
     writeTo(out);
     if (out.position() > ExpReader.MAX_BYTES) {
@@ -48,24 +80,33 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
           "an expression of " + out.position() + " bytes; servers take " + ExpReader.MAX_BYTES);
     }
     byte[] bytes = out.toByteArray();
-    if (hasVariables()) {
-      checkVariables(bytes);
+    if (dependsOnWhole) {
+      checkWhole(bytes);
     }
     return Expression.fromBytes(bytes);
   }
 
+  /**
+   * Checks that a part has a value.
+   *
+   * @throws InvalidArgumentException when there is no part, or it is a definition
+   */
+  static void requireValue(@Nullable Exp part) {
+    if (part == null) {
+      throw new InvalidArgumentException("a part of an expression is null; nil is Exp.nil()");
+    }
+    if (part instanceof Special.Definition) {
+      throw new InvalidArgumentException(part + " is for let only, and no value by itself");
+    }
+  }
+
   /** The types of variables, and what they are used for, show only when the whole is there. */
-  private static void checkVariables(byte[] bytes) {
+  private static void checkWhole(byte[] bytes) {
     try {
       ExpReader.read(bytes);
     } catch (ProtocolException e) {
       throw new InvalidArgumentException("an expression: " + e.getMessage());
     }
-  }
-
-  /** Returns whether there are variables in it, defined here or further out. */
-  boolean hasVariables() {
-    return false;
   }
 
   /** Appends the encoding. */
@@ -84,13 +125,8 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
 
   /** {@return the expression for people to read} */
   @Override
-  public final String toString() {
-    try {
-      return ExpPrinter.print(ExpReader.read(encoded()));
-    } catch (ProtocolException e) {
-      // A part of a larger expression, with variables that are defined further out.
-      return Expression.fromBytes(encoded()).toString();
-    }
+  public String toString() {
+    return Expression.fromBytes(encoded()).toString();
   }
 
   /**
@@ -343,7 +379,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a boolean
    */
   public static Exp and(Exp... conditions) {
-    return Operator.of(ExpOpcode.AND, conditions);
+    return Operator.of(ExpOpcode.AND, conditions.clone());
   }
 
   /**
@@ -353,7 +389,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a boolean
    */
   public static Exp or(Exp... conditions) {
-    return Operator.of(ExpOpcode.OR, conditions);
+    return Operator.of(ExpOpcode.OR, conditions.clone());
   }
 
   /**
@@ -363,7 +399,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a boolean
    */
   public static Exp exclusive(Exp... conditions) {
-    return Operator.of(ExpOpcode.EXCLUSIVE, conditions);
+    return Operator.of(ExpOpcode.EXCLUSIVE, conditions.clone());
   }
 
   /**
@@ -384,7 +420,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a value of that type
    */
   public static Exp cond(Exp... casesAndDefault) {
-    return Operator.of(ExpOpcode.COND, casesAndDefault);
+    return Operator.of(ExpOpcode.COND, casesAndDefault.clone());
   }
 
   /**
@@ -405,6 +441,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a definition, which is no value by itself
    */
   public static Exp def(String name, Exp value) {
+    requireValue(value);
     return new Special.Definition(name, value);
   }
 

@@ -76,11 +76,14 @@ public final class Expression {
     return Arrays.hashCode(bytes);
   }
 
-  /** {@return the expression for people to read; its encoding and what is wrong if it is none} */
+  /**
+   * {@return the expression for people to read, whatever its types; its encoding and what is wrong
+   * if it is none}
+   */
   @Override
   public String toString() {
     try {
-      return ExpPrinter.print(ExpReader.read(bytes));
+      return ExpPrinter.print(ExpReader.readUnchecked(bytes));
     } catch (ProtocolException e) {
       return "Expression[" + toBase64() + ": " + e.getMessage() + "]";
     }

@@ -24,18 +24,20 @@ public final class ListExp {
   }
 
   private static ListCall write(Exp list, ListOpcode opcode, CallArguments arguments) {
-    Call call = Call.of(opcode, arguments.encoded()).withDefaults();
+    Call call = Call.of(opcode, arguments.checkFor(opcode).encoded()).withDefaults();
     return new ListCall(subject(list, opcode), arguments, call, ExpType.LIST);
   }
 
   private static ListCall select(
       Exp list, ListOpcode opcode, ExpType type, CallArguments arguments) {
-    Call call = Call.returning(opcode, ListReturn.VALUE.code(), arguments.encoded());
+    Call call =
+        Call.returning(opcode, ListReturn.VALUE.code(), arguments.checkFor(opcode).encoded());
     return new ListCall(subject(list, opcode), arguments, call, type);
   }
 
   private static ListCall discard(Exp list, ListOpcode opcode, CallArguments arguments) {
-    Call call = Call.returning(opcode, ListReturn.NONE.code(), arguments.encoded());
+    Call call =
+        Call.returning(opcode, ListReturn.NONE.code(), arguments.checkFor(opcode).encoded());
     return new ListCall(subject(list, opcode), arguments, call, ExpType.LIST);
   }
 

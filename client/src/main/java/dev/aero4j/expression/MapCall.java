@@ -1,5 +1,6 @@
 package dev.aero4j.expression;
 
+import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.internal.call.Call;
 import dev.aero4j.model.ExpType;
 import dev.aero4j.operation.Context;
@@ -53,9 +54,13 @@ public final class MapCall extends CallExp {
    *
    * @param what what to give
    * @return the call that gives it
-   * @throws dev.aero4j.InvalidArgumentException when the call selects none
+   * @throws dev.aero4j.InvalidArgumentException when the call selects none, or would have no value
    */
   public MapCall returning(MapReturn what) {
+    if (what == MapReturn.NONE && !modifies()) {
+      throw new InvalidArgumentException(
+          call.opcode().label() + " returning NONE has no value, which an expression must have");
+    }
     return with(call.withReturnType(what.code()));
   }
 

@@ -23,17 +23,18 @@ public final class MapExp {
   }
 
   private static MapCall write(Exp map, MapOpcode opcode, CallArguments arguments) {
-    Call call = Call.of(opcode, arguments.encoded()).withDefaults();
+    Call call = Call.of(opcode, arguments.checkFor(opcode).encoded()).withDefaults();
     return new MapCall(subject(map, opcode), arguments, call, ExpType.MAP);
   }
 
   private static MapCall select(Exp map, MapOpcode opcode, ExpType type, CallArguments arguments) {
-    Call call = Call.returning(opcode, MapReturn.VALUE.code(), arguments.encoded());
+    Call call =
+        Call.returning(opcode, MapReturn.VALUE.code(), arguments.checkFor(opcode).encoded());
     return new MapCall(subject(map, opcode), arguments, call, type);
   }
 
   private static MapCall discard(Exp map, MapOpcode opcode, CallArguments arguments) {
-    Call call = Call.returning(opcode, MapReturn.NONE.code(), arguments.encoded());
+    Call call = Call.returning(opcode, MapReturn.NONE.code(), arguments.checkFor(opcode).encoded());
     return new MapCall(subject(map, opcode), arguments, call, ExpType.MAP);
   }
 

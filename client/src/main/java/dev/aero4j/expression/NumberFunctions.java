@@ -12,7 +12,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp add(Exp... numbers) {
-    return Operator.of(ExpOpcode.ADD, numbers);
+    return Operator.of(ExpOpcode.ADD, numbers.clone());
   }
 
   /**
@@ -22,7 +22,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp sub(Exp... numbers) {
-    return Operator.of(ExpOpcode.SUB, numbers);
+    return Operator.of(ExpOpcode.SUB, numbers.clone());
   }
 
   /**
@@ -32,7 +32,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp mul(Exp... numbers) {
-    return Operator.of(ExpOpcode.MUL, numbers);
+    return Operator.of(ExpOpcode.MUL, numbers.clone());
   }
 
   /**
@@ -43,7 +43,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp div(Exp... numbers) {
-    return Operator.of(ExpOpcode.DIV, numbers);
+    return Operator.of(ExpOpcode.DIV, numbers.clone());
   }
 
   /**
@@ -53,7 +53,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp min(Exp... numbers) {
-    return Operator.of(ExpOpcode.MIN, numbers);
+    return Operator.of(ExpOpcode.MIN, numbers.clone());
   }
 
   /**
@@ -63,7 +63,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp max(Exp... numbers) {
-    return Operator.of(ExpOpcode.MAX, numbers);
+    return Operator.of(ExpOpcode.MAX, numbers.clone());
   }
 
   /**
@@ -156,7 +156,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return an integer
    */
   public static Exp intAnd(Exp... integers) {
-    return Operator.of(ExpOpcode.INT_AND, integers);
+    return Operator.of(ExpOpcode.INT_AND, integers.clone());
   }
 
   /**
@@ -166,7 +166,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return an integer
    */
   public static Exp intOr(Exp... integers) {
-    return Operator.of(ExpOpcode.INT_OR, integers);
+    return Operator.of(ExpOpcode.INT_OR, integers.clone());
   }
 
   /**
@@ -176,7 +176,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return an integer
    */
   public static Exp intXor(Exp... integers) {
-    return Operator.of(ExpOpcode.INT_XOR, integers);
+    return Operator.of(ExpOpcode.INT_XOR, integers.clone());
   }
 
   /**

@@ -15,29 +15,26 @@ final class Operator extends Exp {
   private final ExpOpcode opcode;
   private final Exp[] operands;
   private final @Nullable ExpType type;
-  private final boolean hasVariables;
 
   private Operator(ExpOpcode opcode, Exp[] operands, @Nullable ExpType type) {
+    super(false, operands);
     this.opcode = opcode;
     this.operands = operands;
     this.type = type;
-    boolean found = false;
-    for (Exp operand : operands) {
-      found |= operand.hasVariables();
-    }
-    this.hasVariables = found;
   }
 
   /**
    * Puts an operator and operands together.
    *
+   * @param operands kept; an array of a caller is to be copied
    * @throws InvalidArgumentException when the operator does not take such operands
    */
   static Exp of(ExpOpcode opcode, Exp... operands) {
+    for (Exp operand : operands) {
+      requireValue(operand);
+    }
     try {
-      // The array is the caller's when it was passed as such.
-      Exp[] kept = operands.length > 2 ? operands.clone() : operands;
-      return new Operator(opcode, kept, ExpTypes.resultOf(opcode, kept));
+      return new Operator(opcode, operands, ExpTypes.resultOf(opcode, operands));
     } catch (IllegalArgumentException e) {
       StringJoiner text = new StringJoiner(", ", opcode.label() + "(", ")");
       Arrays.stream(operands).map(String::valueOf).forEach(text::add);
@@ -48,11 +45,6 @@ final class Operator extends Exp {
   @Override
   public @Nullable ExpType type() {
     return type;
-  }
-
-  @Override
-  boolean hasVariables() {
-    return hasVariables;
   }
 
   @Override

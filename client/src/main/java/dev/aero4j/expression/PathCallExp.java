@@ -13,10 +13,11 @@ public final class PathCallExp extends CallExp {
 
   PathCallExp(ExpType given, PathCall call, Exp collection) {
     super(collection, CallArguments.of());
+    requireValue(collection);
     ExpType type = collection.type();
     if (type != null && type != ExpType.LIST && type != ExpType.MAP && type != ExpType.NIL) {
       throw new InvalidArgumentException(
-          "a path leads into a list or map; it was given a " + type.label() + ": " + collection);
+          "a path leads into a list or map; it was given " + type.phrase() + ": " + collection);
     }
     this.given = given;
     this.call = call;

@@ -19,6 +19,16 @@ abstract sealed class Special extends Exp {
   private final @Nullable ExpType type;
 
   private Special(@Nullable ExpType type) {
+    this(type, false);
+  }
+
+  private Special(@Nullable ExpType type, boolean dependsOnWhole) {
+    super(dependsOnWhole);
+    this.type = type;
+  }
+
+  private Special(@Nullable ExpType type, boolean dependsOnWhole, Exp... parts) {
+    super(dependsOnWhole, parts);
     this.type = type;
   }
 
@@ -33,7 +43,7 @@ abstract sealed class Special extends Exp {
     }
     WireWriter out = new WireWriter(16);
     Arguments.write(out, "Exp.val", value);
-    return new Encoded(type, out.toByteArray());
+    return new Encoded(type, out.toByteArray(), false);
   }
 
   static Exp quoted(List<?> list) {
@@ -43,20 +53,21 @@ abstract sealed class Special extends Exp {
     WireWriter out = new WireWriter(32);
     begin(out, ExpOpcode.QUOTE, 1);
     Arguments.write(out, "Exp.val", list);
-    return new Encoded(ExpType.LIST, out.toByteArray());
+    return new Encoded(ExpType.LIST, out.toByteArray(), false);
   }
 
   static Exp regex(String pattern, Exp text, int flags) {
+    requireValue(text);
     if (text.type() != null && text.type() != ExpType.STRING) {
       throw new InvalidArgumentException(
-          "regexCompare takes a string; it was given a " + text.type().label() + ": " + text);
+          "regexCompare takes a string; it was given " + text.type().phrase() + ": " + text);
     }
     return new Regex(pattern, text, flags);
   }
 
   static Exp built(Expression expression) {
     byte[] bytes = expression.toBytes();
-    return new Encoded(read(bytes).type(), bytes);
+    return new Encoded(read(bytes).type(), bytes, true);
   }
 
   static Exp scope(Exp... parts) {
@@ -78,8 +89,13 @@ abstract sealed class Special extends Exp {
     if (parts[definitions] instanceof Definition) {
       throw new InvalidArgumentException("let has definitions and no expression after them");
     }
+    requireValue(parts[definitions]);
     parts[definitions].writeTo(out);
-    return new Let(parts[definitions].type(), out.toByteArray());
+    Exp[] values = parts.clone();
+    for (int i = 0; i < definitions; i++) {
+      values[i] = ((Definition) parts[i]).value;
+    }
+    return new Encoded(parts[definitions].type(), out.toByteArray(), values);
   }
 
   /** Reads what may come from anywhere. */
@@ -97,28 +113,22 @@ abstract sealed class Special extends Exp {
   }
 
   /** What is encoded already. */
-  static sealed class Encoded extends Special permits Let {
+  static final class Encoded extends Special {
     private final byte[] bytes;
 
-    Encoded(@Nullable ExpType type, byte[] bytes) {
-      super(type);
+    Encoded(@Nullable ExpType type, byte[] bytes, boolean dependsOnWhole) {
+      super(type, dependsOnWhole);
+      this.bytes = bytes;
+    }
+
+    Encoded(@Nullable ExpType type, byte[] bytes, Exp... parts) {
+      super(type, true, parts);
       this.bytes = bytes;
     }
 
     @Override
-    final void writeTo(WireWriter out) {
+    void writeTo(WireWriter out) {
       out.putBytes(bytes);
-    }
-  }
-
-  static final class Let extends Encoded {
-    Let(@Nullable ExpType type, byte[] bytes) {
-      super(type, bytes);
-    }
-
-    @Override
-    boolean hasVariables() {
-      return true;
     }
   }
 
@@ -176,15 +186,10 @@ abstract sealed class Special extends Exp {
     private final int flags;
 
     Regex(String pattern, Exp text, int flags) {
-      super(ExpType.BOOL);
+      super(ExpType.BOOL, false, text);
       this.pattern = pattern;
       this.text = text;
       this.flags = flags;
-    }
-
-    @Override
-    boolean hasVariables() {
-      return text.hasVariables();
     }
 
     @Override
@@ -257,13 +262,8 @@ abstract sealed class Special extends Exp {
     private final String name;
 
     Variable(String name) {
-      super(null);
+      super(null, true);
       this.name = checkName(name);
-    }
-
-    @Override
-    boolean hasVariables() {
-      return true;
     }
 
     @Override
@@ -279,7 +279,7 @@ abstract sealed class Special extends Exp {
     private final Exp value;
 
     Definition(String name, Exp value) {
-      super(null);
+      super(null, true, value);
       this.name = checkName(name);
       this.value = value;
     }
@@ -288,6 +288,11 @@ abstract sealed class Special extends Exp {
     void writeTo(WireWriter out) {
       MsgPackWriter.writeRawString(out, name);
       value.writeTo(out);
+    }
+
+    @Override
+    public String toString() {
+      return "def(\"" + name + "\", " + value + ")";
     }
   }
 

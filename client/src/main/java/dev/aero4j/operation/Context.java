@@ -3,6 +3,8 @@ package dev.aero4j.operation;
 import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.expression.Exp;
 import dev.aero4j.internal.call.Arguments;
+import dev.aero4j.internal.command.MapKeys;
+import dev.aero4j.model.ExpType;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.WireWriter;
@@ -10,8 +12,10 @@ import dev.aero4j.wire.call.ContextCode;
 import dev.aero4j.wire.expression.ExpPrinter;
 import dev.aero4j.wire.expression.PathReader;
 import dev.aero4j.wire.expression.PathStep;
+import dev.aero4j.wire.value.MsgPack;
 import dev.aero4j.wire.value.MsgPackReader;
 import dev.aero4j.wire.value.MsgPackWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -29,22 +33,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Indexes count from 0, and from the end when they are negative; ranks count from the smallest
  * value, and from the greatest when they are negative.
  *
+ * <p>A path may branch, for {@link PathOperation} and {@link dev.aero4j.expression.PathExp}: {@link
+ * #allChildren}, {@link #allChildrenWhere}, {@link #mapKeys} and {@link #where} select any number
+ * of elements.
+ *
  * <p>Servers answer a path that leads nowhere with OP_NOT_APPLICABLE, unless a step of it creates
  * what is missing.
  */
 public final class Context {
-  private static final Context ROOT = new Context(0, 0, 0, new byte[0]);
+  private static final Context ROOT = new Context(0, 0, 0, false, new byte[0]);
 
   private final int steps;
   // The number and the place of the last step: an operation that creates changes the number.
   private final int lastCode;
   private final int lastStart;
+  private final boolean branches;
   private final byte[] encoded;
 
-  private Context(int steps, int lastCode, int lastStart, byte[] encoded) {
+  private Context(int steps, int lastCode, int lastStart, boolean branches, byte[] encoded) {
     this.steps = steps;
     this.lastCode = lastCode;
     this.lastStart = lastStart;
+    this.branches = branches;
     this.encoded = encoded;
   }
 
@@ -132,8 +142,10 @@ public final class Context {
    * @param key the entry's key: an integer, text or bytes
    * @param order the order of the map that is made
    * @return the longer path
+   * @throws InvalidArgumentException when the key cannot be stored
    */
   public Context mapKeyCreate(Object key, MapOrder order) {
+    checkStorable(key);
     return then(ContextCode.MAP | ContextCode.KEY | create(order), key);
   }
 
@@ -148,8 +160,21 @@ public final class Context {
   }
 
   /**
-   * Goes on to every element of a list or map, for {@link PathOperation} only. Servers know this
-   * from 8.1 on.
+   * Goes on to the values of several entries of a map; keys that are not there are passed over. The
+   * path branches. Servers know this from 8.1.2 on.
+   *
+   * @param keys the entries' keys
+   * @return the longer path
+   */
+  public Context mapKeys(List<?> keys) {
+    if (keys == null) {
+      throw new InvalidArgumentException("path: the list of keys is null");
+    }
+    return then(ContextCode.MAP | ContextCode.KEY_LIST, new ArrayList<>(keys));
+  }
+
+  /**
+   * Goes on to every element of a list or map. The path branches. Servers know this from 8.1 on.
    *
    * @return the longer path
    */
@@ -158,17 +183,60 @@ public final class Context {
   }
 
   /**
-   * Goes on to every element of a list or map for which an expression is true, for {@link
-   * PathOperation} only. Servers know this from 8.1 on.
+   * Goes on to every element of a list or map for which an expression is true. The path branches.
+   * Servers know this from 8.1 on.
    *
    * @param condition a boolean expression that looks at the element by {@link
-   *     Exp#loopVar(dev.aero4j.expression.ExpType, dev.aero4j.expression.LoopPart)}
+   *     Exp#loopVar(dev.aero4j.model.ExpType, dev.aero4j.model.LoopPart)}
    * @return the longer path
+   * @throws InvalidArgumentException when the expression is not boolean
    */
   public Context allChildrenWhere(Exp condition) {
-    WireWriter out = begin(ContextCode.EXPRESSION);
+    return then(ContextCode.EXPRESSION, condition);
+  }
+
+  /**
+   * Goes only to those of the elements that the last step selects for which an expression is true.
+   * The path branches. Servers know this from 8.1.2 on.
+   *
+   * <pre>{@code
+   * // the entries "a" and "b", where they are above 5
+   * Context.root().mapKeys(List.of("a", "b"))
+   *     .where(Exp.gt(Exp.loopVar(ExpType.INT, LoopPart.VALUE), Exp.val(5)))
+   * }</pre>
+   *
+   * @param condition a boolean expression that looks at the element by {@link
+   *     Exp#loopVar(dev.aero4j.model.ExpType, dev.aero4j.model.LoopPart)}
+   * @return the path with the condition
+   * @throws InvalidArgumentException when the expression is not boolean, or the last step has an
+   *     expression already, or there is none
+   */
+  public Context where(Exp condition) {
+    if (steps == 0 || (lastCode & ContextCode.BASE_MASK) == ContextCode.EXPRESSION) {
+      throw new InvalidArgumentException(
+          "path: a condition is for a step without one, by index, rank, key, keys or value; this is "
+              + this);
+    }
+    return then(ContextCode.AND | ContextCode.EXPRESSION, condition);
+  }
+
+  private Context then(int code, Exp condition) {
+    ExpType type = condition.type();
+    if (type != null && type != ExpType.BOOL) {
+      throw new InvalidArgumentException(
+          "path: a condition is boolean; given was " + type.phrase() + ": " + condition);
+    }
+    WireWriter out = begin(code);
     condition.build().writeTo(out);
-    return then(ContextCode.EXPRESSION, out);
+    return then(code, out);
+  }
+
+  private static void checkStorable(@Nullable Object key) {
+    try {
+      MapKeys.checkKey(key);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidArgumentException("path: " + e.getMessage());
+    }
   }
 
   private Context then(int code, @Nullable Object value) {
@@ -185,7 +253,13 @@ public final class Context {
   }
 
   private Context then(int code, WireWriter out) {
-    return new Context(steps + 1, code, encoded.length, out.toByteArray());
+    return new Context(
+        steps + 1, code, encoded.length, branches || branches(code), out.toByteArray());
+  }
+
+  private static boolean branches(int code) {
+    int base = code & ContextCode.BASE_MASK;
+    return base == ContextCode.EXPRESSION || base == ContextCode.KEY_LIST;
   }
 
   private static int create(ListOrder order, boolean pad) {
@@ -214,21 +288,29 @@ public final class Context {
   }
 
   private Context creating(int flags) {
-    if (steps == 0 || (lastCode & ContextCode.CREATE_MASK) != 0) {
+    if (steps == 0 || branches || (lastCode & ContextCode.CREATE_MASK) != 0) {
       return this;
+    }
+    // A step's number without flags is below 0x80, and takes one byte.
+    int value = lastStart + 1;
+    if (lastCode == (ContextCode.MAP | ContextCode.KEY)) {
+      checkStorable(MsgPack.read(new WireReader(encoded, value, encoded.length - value)));
     }
     WireWriter out = new WireWriter(encoded.length + 2);
     out.putBytes(encoded, 0, lastStart);
     MsgPackWriter.writeLong(out, lastCode | flags);
-    // A step's number without flags is below 0x80, and takes one byte.
-    int value = lastStart + 1;
     out.putBytes(encoded, value, encoded.length - value);
-    return new Context(steps, lastCode | flags, lastStart, out.toByteArray());
+    return new Context(steps, lastCode | flags, lastStart, branches, out.toByteArray());
   }
 
   /** {@return whether this is the bin's own value} */
   public boolean isRoot() {
     return steps == 0;
+  }
+
+  /** {@return whether it can lead to several elements} */
+  public boolean branches() {
+    return branches;
   }
 
   /** {@return whether the first step leads into a map} */
@@ -259,23 +341,20 @@ public final class Context {
    */
   public static Context fromBytes(byte[] bytes) {
     try {
+      List<PathStep> unused = read(bytes);
       WireReader in = new WireReader(bytes);
       MsgPackReader reader = new MsgPackReader(in);
-      int elements = reader.readListHeader();
-      int start = in.position();
-      int lastStart = start;
-      int lastCode = 0;
-      for (int i = 0; i < elements; i += 2) {
-        lastStart = in.position();
-        lastCode = (int) reader.readLong();
+      Context path = ROOT;
+      for (int steps = reader.readListHeader() / 2; steps > 0; steps--) {
+        int code = (int) reader.readLong();
+        int start = in.position();
         reader.skipValue();
+        // Others may take more bytes for a step's number; the value's are kept as they are.
+        WireWriter out = path.begin(code);
+        out.putBytes(bytes, start, in.position() - start);
+        path = path.then(code, out);
       }
-      read(bytes);
-      return new Context(
-          elements / 2,
-          lastCode,
-          lastStart - start,
-          Arrays.copyOfRange(bytes, start, bytes.length));
+      return path;
     } catch (ProtocolException e) {
       throw new InvalidArgumentException("this is no path: " + e.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.aero4j.operation;
 
+import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.internal.call.Call;
 import dev.aero4j.wire.call.ListOpcode;
 import dev.aero4j.wire.message.OperationType;
@@ -35,8 +36,12 @@ public final class ListOperation extends ListSelections {
     return new ListOperation(bin, call, null);
   }
 
-  private static Call order(String bin, int order) {
-    return Call.of(ListOpcode.SET_ORDER, arguments(bin).add(order));
+  private static Call order(String bin, ListOptions options) {
+    if (options.flags() != 0) {
+      throw new InvalidArgumentException(
+          "bin '" + bin + "': an order is made and set without flags; given were " + options);
+    }
+    return Call.of(ListOpcode.SET_ORDER, arguments(bin).add(options.orderCode()));
   }
 
   /**
@@ -46,9 +51,10 @@ public final class ListOperation extends ListSelections {
    * @param bin the bin's name
    * @param options the order, and whether the index is kept; no flags
    * @return the operation; it gives nothing
+   * @throws InvalidArgumentException when there are flags
    */
   public static ListOperation create(String bin, ListOptions options) {
-    return new ListOperation(bin, order(bin, options.orderCode()), options.order());
+    return new ListOperation(bin, order(bin, options), options.order());
   }
 
   /**
@@ -57,9 +63,10 @@ public final class ListOperation extends ListSelections {
    * @param bin the bin's name
    * @param options the order, and whether the index is kept; no flags
    * @return the operation; it gives nothing
+   * @throws InvalidArgumentException when there are flags
    */
   public static ListOperation setOrder(String bin, ListOptions options) {
-    return of(bin, order(bin, options.orderCode()));
+    return of(bin, order(bin, options));
   }
 
   /**
@@ -313,7 +320,7 @@ public final class ListOperation extends ListSelections {
       return of(bin, call.at(path));
     }
     // An index is kept of a bin's own list only.
-    Call inside = order(bin, new ListOptions(created, false, 0).orderCode());
+    Call inside = order(bin, new ListOptions(created, false, 0));
     return new ListOperation(bin, inside.at(path.creating(created)), created);
   }
 
@@ -322,7 +329,7 @@ public final class ListOperation extends ListSelections {
    *
    * @param options the order of a list that is made, and flags
    * @return the operation with these options
-   * @throws dev.aero4j.InvalidArgumentException when the operation takes none
+   * @throws InvalidArgumentException when the operation takes none
    */
   public ListOperation with(ListOptions options) {
     return of(bin, call.with(options));
@@ -333,7 +340,7 @@ public final class ListOperation extends ListSelections {
    *
    * @param what what to give
    * @return the operation that gives it
-   * @throws dev.aero4j.InvalidArgumentException when the operation selects none
+   * @throws InvalidArgumentException when the operation selects none
    */
   public ListOperation returning(ListReturn what) {
     return of(bin, call.withReturnType(what.code()));
@@ -343,7 +350,7 @@ public final class ListOperation extends ListSelections {
    * Selects all other elements instead.
    *
    * @return the operation on the others
-   * @throws dev.aero4j.InvalidArgumentException when the operation selects none
+   * @throws InvalidArgumentException when the operation selects none
    */
   public ListOperation inverted() {
     return of(bin, call.inverted());

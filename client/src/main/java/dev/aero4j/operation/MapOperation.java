@@ -1,5 +1,6 @@
 package dev.aero4j.operation;
 
+import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.internal.call.Arguments;
 import dev.aero4j.internal.call.Call;
 import dev.aero4j.wire.call.MapOpcode;
@@ -35,8 +36,12 @@ public final class MapOperation extends MapSelections {
     return new MapOperation(bin, call, null, false);
   }
 
-  private static Call order(String bin, int order) {
-    return Call.of(MapOpcode.SET_ORDER, arguments(bin).add(order));
+  private static Call order(String bin, MapOptions options) {
+    if (options.flags() != 0) {
+      throw new InvalidArgumentException(
+          "bin '" + bin + "': an order is made and set without flags; given were " + options);
+    }
+    return Call.of(MapOpcode.SET_ORDER, arguments(bin).add(options.orderCode()));
   }
 
   private static MapOperation write(String bin, MapOpcode opcode, Arguments arguments) {
@@ -50,9 +55,10 @@ public final class MapOperation extends MapSelections {
    * @param bin the bin's name
    * @param options the order, and whether the index is kept; no flags
    * @return the operation; it gives nothing
+   * @throws InvalidArgumentException when there are flags
    */
   public static MapOperation create(String bin, MapOptions options) {
-    return new MapOperation(bin, order(bin, options.orderCode()), options.order(), true);
+    return new MapOperation(bin, order(bin, options), options.order(), true);
   }
 
   /**
@@ -61,9 +67,10 @@ public final class MapOperation extends MapSelections {
    * @param bin the bin's name
    * @param options the order, and whether the index is kept; no flags
    * @return the operation; it gives nothing
+   * @throws InvalidArgumentException when there are flags
    */
   public static MapOperation setOrder(String bin, MapOptions options) {
-    return new MapOperation(bin, order(bin, options.orderCode()), options.order(), false);
+    return new MapOperation(bin, order(bin, options), options.order(), false);
   }
 
   /**
@@ -168,7 +175,7 @@ public final class MapOperation extends MapSelections {
       return of(bin, call.at(path));
     }
     // An index is kept of a bin's own map only.
-    Call inside = order(bin, new MapOptions(order, false, 0).orderCode());
+    Call inside = order(bin, new MapOptions(order, false, 0));
     Call placed = inside.at(creates ? path.creating(order) : path);
     return new MapOperation(bin, placed, order, creates);
   }
@@ -178,7 +185,7 @@ public final class MapOperation extends MapSelections {
    *
    * @param options the order of a map that is made, and flags
    * @return the operation with these options
-   * @throws dev.aero4j.InvalidArgumentException when the operation takes none, or no flags
+   * @throws InvalidArgumentException when the operation takes none, or no flags
    */
   public MapOperation with(MapOptions options) {
     return of(bin, call.with(options));
@@ -189,7 +196,7 @@ public final class MapOperation extends MapSelections {
    *
    * @param what what to give
    * @return the operation that gives it
-   * @throws dev.aero4j.InvalidArgumentException when the operation selects none
+   * @throws InvalidArgumentException when the operation selects none
    */
   public MapOperation returning(MapReturn what) {
     return of(bin, call.withReturnType(what.code()));
@@ -199,7 +206,7 @@ public final class MapOperation extends MapSelections {
    * Selects all other entries instead.
    *
    * @return the operation on the others
-   * @throws dev.aero4j.InvalidArgumentException when the operation selects none
+   * @throws InvalidArgumentException when the operation selects none
    */
   public MapOperation inverted() {
     return of(bin, call.inverted());

@@ -17,7 +17,7 @@ public enum ExpType {
   /** What makes an element go away when it is the result of a modification by path. */
   REMOVAL(-1, "removal"),
   /** The values that are only compared with inside lists and maps: infinity and wildcard. */
-  SPECIAL(-2, "special");
+  SPECIAL(-2, "special value");
 
   private static final ExpType[] BY_CODE = values();
 
@@ -37,6 +37,15 @@ public enum ExpType {
   /** Returns the name for messages. */
   public String label() {
     return label;
+  }
+
+  /** Returns the name with its article, for messages. */
+  public String phrase() {
+    return switch (this) {
+      case NIL -> label;
+      case INT -> "an " + label;
+      default -> "a " + label;
+    };
   }
 
   /** Returns the type with this number, or null. */

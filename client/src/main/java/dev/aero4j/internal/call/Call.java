@@ -162,8 +162,19 @@ public final class Call {
     return new Call(opcode, returning, arguments, argumentCount, order, flags, value, path);
   }
 
-  /** Makes the call at the end of a path. */
+  /**
+   * Makes the call at the end of a path.
+   *
+   * @throws InvalidArgumentException when the path branches
+   */
   public Call at(Context value) {
+    if (value.branches()) {
+      throw new InvalidArgumentException(
+          opcode.label()
+              + " is made in one place, and this path branches, which is for PathOperation and"
+              + " PathExp: "
+              + value);
+    }
     return new Call(opcode, returning, arguments, argumentCount, order, flags, tail, value);
   }
 

@@ -190,8 +190,11 @@ public final class ExpPrinter {
   private void step(PathStep step) {
     int code = step.code();
     ExpNode filter = step.filter();
-    if ((code & ContextCode.AND) != 0) {
-      out.append("and:");
+    if (filter != null && (code & ContextCode.AND) != 0) {
+      out.append("where(");
+      node(filter);
+      out.append(')');
+      return;
     }
     if (filter != null) {
       boolean all = filter instanceof ExpNode.Literal(Boolean value, var type) && value;

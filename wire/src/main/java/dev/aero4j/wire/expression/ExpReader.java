@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads expressions and checks what servers check before they evaluate one: the operators and their
  * operands, the types, and the variables.
+ *
+ * <p>Bytes may come from anywhere: whatever they are, the answer is a tree or a {@link
+ * ProtocolException}.
  */
 public final class ExpReader {
   /** The most bytes that servers take. */
@@ -31,11 +34,18 @@ public final class ExpReader {
   public static final int MAX_DEPTH = 256;
 
   private final MsgPackReader in;
+  private final boolean checks;
   private final List<Definition> scope = new ArrayList<>();
   private int depth;
 
-  private ExpReader(MsgPackReader in) {
+  /**
+   * @param depth how many expressions this one lies in
+   * @param checks whether types and variables are checked, and not only the form
+   */
+  private ExpReader(MsgPackReader in, int depth, boolean checks) {
     this.in = in;
+    this.depth = depth;
+    this.checks = checks;
   }
 
   /** A variable; its type is null until its value has been read. */
@@ -47,12 +57,26 @@ public final class ExpReader {
    * @throws ProtocolException when servers would refuse it; the message says where and why
    */
   public static ExpNode read(byte[] bytes) {
+    return read(bytes, true);
+  }
+
+  /**
+   * Reads an expression to be printed, with whatever types and variables. The types of its nodes
+   * mean nothing where they would be refused.
+   *
+   * @throws ProtocolException when it has not the form of an expression
+   */
+  public static ExpNode readUnchecked(byte[] bytes) {
+    return read(bytes, false);
+  }
+
+  private static ExpNode read(byte[] bytes, boolean checks) {
     if (bytes.length > MAX_BYTES) {
       throw new ProtocolException(
           "an expression of " + bytes.length + " bytes; servers take " + MAX_BYTES);
     }
     MsgPackReader in = new MsgPackReader(new WireReader(bytes));
-    ExpNode node = read(in);
+    ExpNode node = read(in, 0, checks);
     if (in.hasRemaining()) {
       throw new ProtocolException("there are bytes after the end of the expression");
     }
@@ -61,7 +85,12 @@ public final class ExpReader {
 
   /** Reads the expression that comes next; see {@link #read(byte[])}. */
   public static ExpNode read(MsgPackReader in) {
-    return new ExpReader(in).next();
+    return read(in, 0, true);
+  }
+
+  /** Reads an expression that lies in others, but does not see their variables. */
+  static ExpNode read(MsgPackReader in, int depth, boolean checks) {
+    return new ExpReader(in, depth, checks).next();
   }
 
   private ExpNode next() {
@@ -168,6 +197,9 @@ public final class ExpReader {
       ExpType type = ExpTypes.resultOf(opcode, operands.toArray(new Typed[0]));
       return new ExpNode.Apply(opcode, operands, type == null ? ExpType.BOOL : type);
     } catch (IllegalArgumentException e) {
+      if (!checks) {
+        return new ExpNode.Apply(opcode, operands, ExpType.NIL);
+      }
       throw new ProtocolException(e.getMessage() + ", in " + ExpPrinter.print(opcode, operands));
     }
   }
@@ -176,9 +208,9 @@ public final class ExpReader {
     long flags = in.readLong();
     String pattern = in.readRawString();
     ExpNode text = next();
-    if (text.type() != ExpType.STRING) {
+    if (checks && text.type() != ExpType.STRING) {
       throw new ProtocolException(
-          "regexCompare takes a string; it was given a " + text.type().label());
+          "regexCompare takes a string; it was given " + text.type().phrase());
     }
     return new ExpNode.Regex(flags, pattern, text);
   }
@@ -195,7 +227,7 @@ public final class ExpReader {
     ExpType type = type(ExpOpcode.KEY);
     if (type != ExpType.INT && type != ExpType.STRING && type != ExpType.BLOB) {
       throw new ProtocolException(
-          "a user key is an integer, a string or a blob, and never a " + type.label());
+          "a user key is an integer, a string or a blob, and never " + type.phrase());
     }
     return new ExpNode.Key(type);
   }
@@ -235,11 +267,14 @@ public final class ExpReader {
     for (int slot = 0; slot < scope.size(); slot++) {
       if (scope.get(slot).name().equals(name)) {
         ExpType type = scope.get(slot).type();
-        if (type == null) {
+        if (type == null && checks) {
           throw new ProtocolException("variable '" + name + "' is used in its own definition");
         }
-        return new ExpNode.Variable(name, slot, type);
+        return new ExpNode.Variable(name, slot, type == null ? ExpType.NIL : type);
       }
+    }
+    if (!checks) {
+      return new ExpNode.Variable(name, 0, ExpType.NIL);
     }
     throw new ProtocolException("variable '" + name + "' is not defined");
   }
@@ -273,7 +308,7 @@ public final class ExpReader {
               + name
               + "' is no name of a variable; expected letters, digits and _, no digit first");
     }
-    if (scope.stream().anyMatch(definition -> definition.name().equals(name))) {
+    if (checks && scope.stream().anyMatch(definition -> definition.name().equals(name))) {
       throw new ProtocolException("variable '" + name + "' is defined twice");
     }
   }
@@ -315,7 +350,7 @@ public final class ExpReader {
       if (count != 3) {
         throw new ProtocolException("a call at a path has " + count + " parts; expected are 3");
       }
-      path = PathReader.read(in);
+      path = PathReader.read(in, depth, checks);
       count = in.readListHeader();
       code = in.readLong();
     }
@@ -337,10 +372,10 @@ public final class ExpReader {
       throw new ProtocolException(
           "a selection by path has " + count + " parts; expected are 3, or 4 with what to apply");
     }
-    List<PathStep> path = PathReader.read(in);
+    List<PathStep> path = PathReader.read(in, depth, checks);
     long flags = in.readLong();
     boolean applies = (flags & SelectFlags.KIND_MASK) == SelectFlags.APPLY;
-    ExpNode modification = count == 4 ? read(in) : null;
+    ExpNode modification = count == 4 ? read(in, depth, checks) : null;
     if (applies && modification == null) {
       throw new ProtocolException("a modification by path does not say what to apply");
     }
@@ -364,8 +399,8 @@ public final class ExpReader {
               case BITS -> type == ExpType.BLOB;
               case HLL -> type == ExpType.HLL;
             };
-    if (!fits) {
-      throw new ProtocolException("a call of family " + family + " is made on a " + type.label());
+    if (checks && !fits) {
+      throw new ProtocolException("a call of family " + family + " is made on " + type.phrase());
     }
     return subject;
   }

@@ -87,10 +87,10 @@ public final class ExpTypes {
     if (left != null && right != null && left != right) {
       throw new IllegalArgumentException(
           opcode.label()
-              + " compares values of one type; it was given a "
-              + left.label()
-              + " and a "
-              + right.label());
+              + " compares values of one type; it was given "
+              + left.phrase()
+              + " and "
+              + right.phrase());
     }
     ExpType type = left == null ? right : left;
     if (type == ExpType.GEO || type == ExpType.HLL) {
@@ -116,9 +116,9 @@ public final class ExpTypes {
             opcode.label()
                 + " takes numbers of one type, all integers or all floats; operand "
                 + (i + 1)
-                + " is a "
-                + type.label()
-                + (expected == null ? "" : " after a " + expected.label()));
+                + " is "
+                + type.phrase()
+                + (expected == null ? "" : " after " + expected.phrase()));
       }
       expected = type;
     }
@@ -137,12 +137,12 @@ public final class ExpTypes {
     if (type != null && type != expected) {
       throw new IllegalArgumentException(
           opcode.label()
-              + " takes a "
-              + expected.label()
+              + " takes "
+              + expected.phrase()
               + " as operand "
               + (index + 1)
-              + "; it was given a "
-              + type.label());
+              + "; it was given "
+              + type.phrase());
     }
   }
 

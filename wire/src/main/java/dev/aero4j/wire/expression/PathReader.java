@@ -16,6 +16,11 @@ public final class PathReader {
    * @throws ProtocolException when it is none
    */
   public static List<PathStep> read(MsgPackReader in) {
+    return read(in, 0, true);
+  }
+
+  /** Reads a path that lies in expressions; see {@link ExpReader}. */
+  static List<PathStep> read(MsgPackReader in, int depth, boolean checks) {
     int count = in.readListHeader();
     if (count % 2 != 0) {
       throw new ProtocolException("a path of " + count + " elements; expected pairs");
@@ -28,7 +33,7 @@ public final class PathReader {
       }
       steps.add(
           (code & ContextCode.BASE_MASK) == ContextCode.EXPRESSION
-              ? new PathStep((int) code, null, ExpReader.read(in))
+              ? new PathStep((int) code, null, ExpReader.read(in, depth, checks))
               : new PathStep((int) code, in.readValue(), null));
     }
     return steps;
