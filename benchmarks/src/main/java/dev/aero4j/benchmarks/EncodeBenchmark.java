@@ -45,7 +45,6 @@ public class EncodeBenchmark {
   private static final int GROUP = 64;
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int TIMEOUT_MILLIS = 1_000;
-  private static final int RETRIES = 2;
 
   private final Key[] keys = new Key[GROUP];
   private final com.aerospike.client.Key[] officialKeys = new com.aerospike.client.Key[GROUP];
@@ -77,7 +76,7 @@ public class EncodeBenchmark {
   /** Returns the bytes of the official client's get. */
   @Benchmark
   public byte[] getOfOfficial() {
-    Command command = officialCommand();
+    BufferedCommand command = new BufferedCommand(officialBuffer);
     command.setRead(officialRead, officialKeys[0], (String[]) null);
     return command.dataBuffer;
   }
@@ -106,7 +105,7 @@ public class EncodeBenchmark {
       new Bin(Dataset.TEXT_BIN, Samples.TEXT),
       new Bin(Dataset.DOUBLE_BIN, Samples.SCORE)
     };
-    Command command = officialCommand();
+    BufferedCommand command = new BufferedCommand(officialBuffer);
     command.setWrite(officialWrite, Operation.Type.WRITE, officialKeys[0], bins);
     return command.dataBuffer;
   }
@@ -143,28 +142,9 @@ public class EncodeBenchmark {
     for (int i = 1; i < GROUP; i++) {
       batch.addKey(i);
     }
-    Command command = officialCommand();
+    BufferedCommand command = new BufferedCommand(officialBuffer);
     int readAll = Command.INFO1_READ | Command.INFO1_GET_ALL;
     command.setBatchRead(officialBatch, officialKeys, batch, null, null, readAll);
     return command.dataBuffer;
-  }
-
-  private OfficialCommand officialCommand() {
-    return new OfficialCommand(officialBuffer);
-  }
-
-  /** A command of the official client without a connection. */
-  private static final class OfficialCommand extends Command {
-    private final byte[] buffer;
-
-    OfficialCommand(byte[] buffer) {
-      super(TIMEOUT_MILLIS, TIMEOUT_MILLIS, RETRIES);
-      this.buffer = buffer;
-    }
-
-    @Override
-    protected void sizeBuffer() {
-      dataBuffer = buffer;
-    }
   }
 }

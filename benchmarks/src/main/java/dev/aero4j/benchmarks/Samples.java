@@ -30,6 +30,14 @@ final class Samples {
     return writer.toByteArray();
   }
 
+  /** Returns a server's answer to a get of one bin. */
+  static byte[] reply(String bin, Object value) {
+    WireWriter writer = new WireWriter(256);
+    new MessageHeader(0, 0, 0, 0, 0, GENERATION, EXPIRATION, 0, 0, 1).write(writer);
+    writeBin(writer, bin, value);
+    return writer.toByteArray();
+  }
+
   private static void writeBin(WireWriter writer, String bin, Object value) {
     int start = BinOperation.begin(writer, OperationType.READ, Particles.typeOf(value), bin);
     Particles.write(writer, value);

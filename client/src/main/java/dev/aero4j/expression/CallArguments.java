@@ -35,7 +35,7 @@ final class CallArguments {
     this.expressions = expressions;
     for (Exp expression : expressions) {
       Exp.requireValue(expression);
-      encoded.addEncoded(expression.encoded());
+      expression.writeTo(encoded.next());
     }
   }
 

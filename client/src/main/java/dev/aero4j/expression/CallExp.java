@@ -14,7 +14,7 @@ abstract sealed class CallExp extends Exp permits ListCall, MapCall, BitCall, Hl
   final CallArguments arguments;
 
   CallExp(Exp subject, CallArguments arguments) {
-    super(false, arguments.on(subject));
+    super(null, false, arguments.on(subject));
     this.subject = subject;
     this.arguments = arguments;
   }

@@ -31,18 +31,25 @@ import org.jspecify.annotations.Nullable;
  * record for which a filter is unknown is left out.
  */
 public abstract sealed class Exp extends RecordFunctions permits Operator, Special, CallExp {
-  private final int depth;
+  /** The types by their numbers, from that of {@link ExpType#SPECIAL} on. */
+  private static final ExpType[] TYPES = new ExpType[ExpType.values().length];
 
-  /**
-   * Whether what it is can only be checked when the whole expression is there: because it uses
-   * variables, or was built before.
-   */
-  final boolean dependsOnWhole;
+  private static final int DEPTH_MASK = 0xFFFF;
+  private static final int DEPENDS = 1 << 16;
+  private static final int TYPE_SHIFT = 17;
+
+  static {
+    for (ExpType type : ExpType.values()) {
+      TYPES[type.code() - ExpType.SPECIAL.code()] = type;
+    }
+  }
+
+  // The depth, a flag and the type in one number, since expressions are many small objects.
+  private final int shape;
 
   /** Makes a part without parts. */
-  Exp(boolean dependsOnWhole) {
-    this.depth = 1;
-    this.dependsOnWhole = dependsOnWhole;
+  Exp(@Nullable ExpType type, boolean dependsOnWhole) {
+    this.shape = shape(type, dependsOnWhole, 1);
   }
 
   /**
@@ -50,19 +57,31 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    *
    * @throws InvalidArgumentException when they are nested too deeply
    */
-  Exp(boolean dependsOnWhole, Exp... parts) {
+  Exp(@Nullable ExpType type, boolean dependsOnWhole, Exp... parts) {
     int deepest = 0;
     boolean depends = dependsOnWhole;
     for (Exp part : parts) {
-      deepest = Math.max(deepest, part.depth);
-      depends |= part.dependsOnWhole;
+      deepest = Math.max(deepest, part.shape & DEPTH_MASK);
+      depends |= part.dependsOnWhole();
     }
     if (deepest >= ExpReader.MAX_DEPTH) {
       throw new InvalidArgumentException(
           "expressions are nested deeper than " + ExpReader.MAX_DEPTH);
     }
-    this.depth = deepest + 1;
-    this.dependsOnWhole = depends;
+    this.shape = shape(type, depends, deepest + 1);
+  }
+
+  private static int shape(@Nullable ExpType type, boolean dependsOnWhole, int depth) {
+    int number = type == null ? 0 : type.code() - ExpType.SPECIAL.code() + 1;
+    return number << TYPE_SHIFT | (dependsOnWhole ? DEPENDS : 0) | depth;
+  }
+
+  /**
+   * Returns whether what it is can only be checked when the whole expression is there: because it
+   * uses variables, or was built before.
+   */
+  final boolean dependsOnWhole() {
+    return (shape & DEPENDS) != 0;
   }
 
   /**
@@ -73,17 +92,17 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    */
   public final Expression build() {
     requireValue(this);
-    WireWriter out = new WireWriter(64);
+    WireWriter out = new WireWriter(256);
     writeTo(out);
     if (out.position() > ExpReader.MAX_BYTES) {
       throw new InvalidArgumentException(
           "an expression of " + out.position() + " bytes; servers take " + ExpReader.MAX_BYTES);
     }
     byte[] bytes = out.toByteArray();
-    if (dependsOnWhole) {
+    if (dependsOnWhole()) {
       checkWhole(bytes);
     }
-    return Expression.fromBytes(bytes);
+    return Expression.ofOwned(bytes);
   }
 
   /**
@@ -112,21 +131,19 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
   /** Appends the encoding. */
   abstract void writeTo(WireWriter out);
 
-  /** Returns the encoding. */
-  final byte[] encoded() {
-    WireWriter out = new WireWriter(32);
-    writeTo(out);
-    return out.toByteArray();
-  }
-
   /** {@return the type of the value, or null when it depends on a variable} */
   @Override
-  public abstract @Nullable ExpType type();
+  public @Nullable ExpType type() {
+    int number = shape >>> TYPE_SHIFT;
+    return number == 0 ? null : TYPES[number - 1];
+  }
 
   /** {@return the expression for people to read} */
   @Override
   public String toString() {
-    return Expression.fromBytes(encoded()).toString();
+    WireWriter out = new WireWriter(64);
+    writeTo(out);
+    return Expression.ofOwned(out.toByteArray()).toString();
   }
 
   /**
@@ -156,7 +173,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a float
    */
   public static Exp val(double value) {
-    return Special.literal(ExpType.FLOAT, value);
+    return new Special.Float64(value);
   }
 
   /**
@@ -166,7 +183,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a string
    */
   public static Exp val(String value) {
-    return Special.literal(ExpType.STRING, value);
+    return Special.text(value);
   }
 
   /**

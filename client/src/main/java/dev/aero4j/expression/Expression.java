@@ -23,6 +23,11 @@ public final class Expression {
     this.bytes = bytes;
   }
 
+  /** Returns the expression with an encoding that nobody else has. */
+  static Expression ofOwned(byte[] bytes) {
+    return new Expression(bytes);
+  }
+
   /**
    * Returns the expression with this encoding.
    *

@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Operator extends Exp {
   private final ExpOpcode opcode;
   private final Exp[] operands;
-  private final @Nullable ExpType type;
 
   private Operator(ExpOpcode opcode, Exp[] operands, @Nullable ExpType type) {
-    super(false, operands);
+    super(type, false, operands);
     this.opcode = opcode;
     this.operands = operands;
-    this.type = type;
   }
 
   /**
@@ -40,11 +38,6 @@ final class Operator extends Exp {
       Arrays.stream(operands).map(String::valueOf).forEach(text::add);
       throw new InvalidArgumentException(e.getMessage() + ", in " + text);
     }
-  }
-
-  @Override
-  public @Nullable ExpType type() {
-    return type;
   }
 
   @Override

@@ -12,29 +12,21 @@ import dev.aero4j.wire.expression.ExpOpcode;
 import dev.aero4j.wire.expression.ExpReader;
 import dev.aero4j.wire.value.MsgPackWriter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of expressions that are more, or less, than an operator with operands. */
 abstract sealed class Special extends Exp {
-  private final @Nullable ExpType type;
-
   private Special(@Nullable ExpType type) {
-    this(type, false);
+    super(type, false);
   }
 
   private Special(@Nullable ExpType type, boolean dependsOnWhole) {
-    super(dependsOnWhole);
-    this.type = type;
+    super(type, dependsOnWhole);
   }
 
   private Special(@Nullable ExpType type, boolean dependsOnWhole, Exp... parts) {
-    super(dependsOnWhole, parts);
-    this.type = type;
-  }
-
-  @Override
-  public final @Nullable ExpType type() {
-    return type;
+    super(type, dependsOnWhole, parts);
   }
 
   static Exp literal(ExpType type, @Nullable Object value) {
@@ -44,6 +36,13 @@ abstract sealed class Special extends Exp {
     WireWriter out = new WireWriter(16);
     Arguments.write(out, "Exp.val", value);
     return new Encoded(type, out.toByteArray(), false);
+  }
+
+  static Exp text(String value) {
+    if (value == null) {
+      throw new InvalidArgumentException("Exp.val of null; nil is Exp.nil()");
+    }
+    return new Text(value);
   }
 
   static Exp quoted(List<?> list) {
@@ -147,20 +146,46 @@ abstract sealed class Special extends Exp {
     }
   }
 
+  static final class Float64 extends Special {
+    private final double value;
+
+    Float64(double value) {
+      super(ExpType.FLOAT);
+      this.value = value;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      MsgPackWriter.writeDouble(out, value);
+    }
+  }
+
+  static final class Text extends Special {
+    private final String value;
+
+    Text(String value) {
+      super(ExpType.STRING);
+      this.value = value;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      MsgPackWriter.writeString(out, value);
+    }
+  }
+
   static final class Bin extends Special {
-    private final ExpType binType;
     private final String name;
 
     Bin(ExpType type, String name) {
-      super(type);
-      this.binType = named("bin", type);
+      super(named("bin", type));
       this.name = BinNames.check(name);
     }
 
     @Override
     void writeTo(WireWriter out) {
       begin(out, ExpOpcode.BIN, 2);
-      MsgPackWriter.writeLong(out, binType.code());
+      MsgPackWriter.writeLong(out, Objects.requireNonNull(type()).code());
       MsgPackWriter.writeRawString(out, name);
     }
   }

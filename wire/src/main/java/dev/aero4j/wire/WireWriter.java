@@ -129,17 +129,18 @@ public final class WireWriter {
   public int putUtf8(String text) {
     int length = text.length();
     ensure(length);
-    int start = position;
+    byte[] to = bytes;
+    int at = position;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
-        position = start;
         byte[] encoded = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         putBytes(encoded);
         return encoded.length;
       }
-      bytes[position++] = (byte) c;
+      to[at + i] = (byte) c;
     }
+    position = at + length;
     return length;
   }
 

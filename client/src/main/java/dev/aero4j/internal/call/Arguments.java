@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * matter, and what cannot be sent is found at once.
  */
 public final class Arguments {
+  private static final int BYTES_EACH = 10;
+  private static final int MAX_GUESS = 100_000;
+
   private final String where;
   private final WireWriter out = new WireWriter(32);
   private int count;
@@ -48,6 +51,7 @@ public final class Arguments {
   /** Adds values as a plain list, of whatever order the caller's list is. */
   public Arguments addValues(List<?> values) {
     require("the list of values", values);
+    guess(values.size());
     MsgPackWriter.writeListHeader(out, values.size());
     for (Object value : values) {
       write(out, where, value);
@@ -71,6 +75,7 @@ public final class Arguments {
   /** Adds entries as a plain map, of whatever order the caller's map is. */
   public Arguments addEntries(Map<?, ?> entries) {
     require("the map of entries", entries);
+    guess(2 * entries.size());
     MsgPackWriter.writeMapHeader(out, entries.size());
     for (Map.Entry<?, ?> entry : entries.entrySet()) {
       writeKey(entry.getKey());
@@ -103,11 +108,15 @@ public final class Arguments {
     return this;
   }
 
-  /** Adds what is encoded already. */
-  public Arguments addEncoded(byte[] encoded) {
-    out.putBytes(encoded);
+  /** Returns where to write the next argument. */
+  public WireWriter next() {
     count++;
-    return this;
+    return out;
+  }
+
+  /** Makes room for elements at once, which spares the copies of a buffer that grows. */
+  private void guess(int elements) {
+    out.ensure(Math.min(elements, MAX_GUESS) * BYTES_EACH);
   }
 
   private void require(String what, @Nullable Object value) {

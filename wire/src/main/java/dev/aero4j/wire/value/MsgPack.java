@@ -4,6 +4,8 @@ import dev.aero4j.model.BytesKey;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.WireWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public final class MsgPack {
   /** How deep lists and maps may be nested, both ways. */
   public static final int MAX_DEPTH = 256;
 
+  private static final int BYTES_EACH = 10;
+  private static final int MAX_GUESS = 100_000;
+
   private MsgPack() {}
 
   /**
@@ -46,9 +51,20 @@ public final class MsgPack {
 
   /** Returns one value in bytes; see {@link #write}. */
   public static byte[] toBytes(@Nullable Object value) {
-    WireWriter out = new WireWriter(64);
+    WireWriter out = new WireWriter(capacity(value));
     write(out, value);
     return out.toByteArray();
+  }
+
+  /** Guesses how many bytes a value takes, which spares the copies of a buffer that grows. */
+  private static int capacity(@Nullable Object value) {
+    int elements =
+        switch (value) {
+          case Map<?, ?> map -> 2 * map.size();
+          case List<?> list -> list.size();
+          case null, default -> 0;
+        };
+    return 64 + Math.min(elements, MAX_GUESS) * BYTES_EACH;
   }
 
   /**
