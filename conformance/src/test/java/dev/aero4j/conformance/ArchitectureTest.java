@@ -31,6 +31,7 @@ class ArchitectureTest {
     "dev.aero4j.columns..",
     "dev.aero4j.policy..",
     "dev.aero4j.operation..",
+    "dev.aero4j.expression..",
     "dev.aero4j.internal.."
   };
   private static final String[] CLIENT_API = {
