@@ -39,7 +39,8 @@ class ArchitectureTest {
     "dev.aero4j.batch..",
     "dev.aero4j.columns..",
     "dev.aero4j.policy..",
-    "dev.aero4j.operation.."
+    "dev.aero4j.operation..",
+    "dev.aero4j.expression.."
   };
   private static final String INTERNAL = "dev.aero4j.internal..";
   private static final String EMBEDDED = "dev.aero4j.embedded..";
