@@ -41,8 +41,8 @@ public sealed interface ExpNode extends Typed {
     }
   }
 
-  /** Whether text matches a POSIX regular expression; the flags are those of {@code regcomp}. */
-  record Regex(long flags, String pattern, ExpNode text) implements ExpNode {
+  /** Whether a regular expression is found in text. */
+  record Regex(PosixRegex regex, ExpNode text) implements ExpNode {
     @Override
     public ExpType type() {
       return ExpType.BOOL;
@@ -75,7 +75,7 @@ public sealed interface ExpNode extends Typed {
   /**
    * A call on a list, map, blob or HyperLogLog.
    *
-   * @param type what the expression's maker says that the call gives
+   * @param declared what the expression's maker says that the call gives
    * @param family what it is made on
    * @param modifies whether the changed value is given, instead of what the call returns
    * @param path where in the subject it is made; empty for the subject itself
@@ -84,27 +84,59 @@ public sealed interface ExpNode extends Typed {
    * @param subject what it is made on
    */
   record Call(
-      ExpType type,
+      ExpType declared,
       CallFamily family,
       boolean modifies,
       List<PathStep> path,
       CallOpcode opcode,
       List<ExpNode> arguments,
       ExpNode subject)
-      implements ExpNode {}
+      implements ExpNode {
+    /** A call on nil passes for nil, whatever it gives. */
+    @Override
+    public ExpType type() {
+      return subject.type() == ExpType.NIL ? ExpType.NIL : declared;
+    }
+  }
+
+  /**
+   * A call or a selection that cannot be made, whatever the record. Servers look at what is inside
+   * of calls when they make them, so this is no malformed expression, but one that has no value.
+   *
+   * @param declared what the expression's maker says that it gives
+   * @param subject what it is made on
+   * @param why what is wrong with it
+   */
+  record Impossible(ExpType declared, ExpNode subject, String why) implements ExpNode {
+    /** As with a call. */
+    @Override
+    public ExpType type() {
+      return subject.type() == ExpType.NIL ? ExpType.NIL : declared;
+    }
+  }
 
   /**
    * A selection by a path that may branch, or a modification of what it selects.
    *
+   * @param declared what the expression's maker says that it gives
+   * @param modifies whether the changed value is given, instead of what was selected
+   * @param path the steps
    * @param flags see {@link dev.aero4j.wire.call.SelectFlags}
    * @param modification what becomes of each selected element, or null
+   * @param subject what it is made on
    */
   record Select(
-      ExpType type,
+      ExpType declared,
       boolean modifies,
       List<PathStep> path,
       long flags,
       @Nullable ExpNode modification,
       ExpNode subject)
-      implements ExpNode {}
+      implements ExpNode {
+    /** As with a call. */
+    @Override
+    public ExpType type() {
+      return subject.type() == ExpType.NIL ? ExpType.NIL : declared;
+    }
+  }
 }

@@ -49,8 +49,9 @@ public final class ExpPrinter {
       case ExpNode.Key(var type) -> out.append("key(").append(type).append(')');
       case ExpNode.DigestModulo(var modulus) ->
           out.append("digestModulo(").append(modulus).append(')');
-      case ExpNode.Regex(var flags, var pattern, var text) -> {
-        out.append("regexCompare(").append(quoted(pattern)).append(", flags ").append(flags);
+      case ExpNode.Regex(var regex, var text) -> {
+        out.append("regexCompare(").append(quoted(regex.pattern()));
+        out.append(", flags ").append(regex.flags());
         out.append(", ");
         node(text);
         out.append(')');
@@ -63,6 +64,11 @@ public final class ExpPrinter {
           out.append("loopVar(").append(type).append(", ").append(part).append(')');
       case ExpNode.Call call -> call(call);
       case ExpNode.Select select -> select(select);
+      case ExpNode.Impossible(var declared, var subject, var why) -> {
+        out.append("impossible(");
+        node(subject);
+        out.append(", ").append(why).append(')');
+      }
     }
   }
 

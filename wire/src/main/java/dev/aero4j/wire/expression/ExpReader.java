@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
  * ProtocolException}.
  */
 public final class ExpReader {
-  /** The most bytes that servers take. */
-  public static final int MAX_BYTES = 1 << 20;
-
-  /** How deep expressions may be nested. */
-  public static final int MAX_DEPTH = 256;
+  /** How deep expressions may be nested here; servers have no such limit but their stack. */
+  public static final int MAX_DEPTH = 1024;
 
   private final MsgPackReader in;
   private final boolean checks;
   private final List<Definition> scope = new ArrayList<>();
   private int depth;
+
+  /** What servers would take for the parts so far. */
+  private long memory;
 
   /**
    * @param depth how many expressions this one lies in
@@ -71,10 +71,6 @@ public final class ExpReader {
   }
 
   private static ExpNode read(byte[] bytes, boolean checks) {
-    if (bytes.length > MAX_BYTES) {
-      throw new ProtocolException(
-          "an expression of " + bytes.length + " bytes; servers take " + MAX_BYTES);
-    }
     MsgPackReader in = new MsgPackReader(new WireReader(bytes));
     ExpNode node = read(in, 0, checks);
     if (in.hasRemaining()) {
@@ -90,7 +86,11 @@ public final class ExpReader {
 
   /** Reads an expression that lies in others, but does not see their variables. */
   static ExpNode read(MsgPackReader in, int depth, boolean checks) {
-    return new ExpReader(in, depth, checks).next();
+    ExpNode node = new ExpReader(in, depth, checks).next();
+    if (checks && node.type() == ExpType.SPECIAL) {
+      throw new ProtocolException("infinity and wildcard are only compared with");
+    }
+    return node;
   }
 
   private ExpNode next() {
@@ -108,7 +108,18 @@ public final class ExpReader {
     if (type == null) {
       throw new ProtocolException("a value of " + value + " cannot stand in an expression");
     }
+    allot(ExpMemory.of(type));
     return new ExpNode.Literal(value, type);
+  }
+
+  private void allot(int bytes) {
+    memory += bytes;
+    if (memory >= ExpMemory.LIMIT) {
+      throw new ProtocolException(
+          "an expression has too many parts: servers would need more than "
+              + ExpMemory.LIMIT
+              + " bytes for them");
+    }
   }
 
   private static @Nullable ExpType typeOf(@Nullable Object value) {
@@ -138,10 +149,16 @@ public final class ExpReader {
     if (opcode == null) {
       throw new ProtocolException("expressions have no operator of number " + code);
     }
+    allot(ExpMemory.of(opcode, count));
     return switch (opcode) {
       case REGEX -> {
         count(opcode, count, 3);
         yield regex();
+      }
+      case MAP_KEYS, MAP_VALUES -> {
+        // Unknown of anything that is no map; servers do not check it before.
+        count(opcode, count, 1);
+        yield new ExpNode.Apply(opcode, List.of(next()), ExpType.LIST);
       }
       case DIGEST_MODULO -> {
         count(opcode, count, 1);
@@ -212,7 +229,7 @@ public final class ExpReader {
       throw new ProtocolException(
           "regexCompare takes a string; it was given " + text.type().phrase());
     }
-    return new ExpNode.Regex(flags, pattern, text);
+    return new ExpNode.Regex(PosixRegex.compile(flags, pattern), text);
   }
 
   private ExpNode digestModulo() {
@@ -345,26 +362,43 @@ public final class ExpReader {
     if (code == ContextCode.SELECT) {
       return select(type, modifies, count);
     }
-    List<PathStep> path = List.of();
+    MsgPackReader path = null;
     if (code == ContextCode.CALL_AT) {
       if (count != 3) {
         throw new ProtocolException("a call at a path has " + count + " parts; expected are 3");
       }
-      path = PathReader.read(in, depth, checks);
+      path = in.readSlice();
       count = in.readListHeader();
       code = in.readLong();
     }
-    CallOpcode opcode = family.opcode(code);
-    if (opcode == null) {
-      throw new ProtocolException("there is no call of number " + code + " in family " + family);
-    }
     List<ExpNode> arguments = new ArrayList<>(count);
+    boolean hasOperators = false;
     for (int i = 1; i < count; i++) {
-      arguments.add(next());
+      arguments.add(argument(hasOperators));
+      hasOperators |= !(arguments.getLast() instanceof ExpNode.Literal);
     }
     ExpNode subject = subject(family);
-    return new ExpNode.Call(
-        resultOf(type, subject), family, modifies, path, opcode, arguments, subject);
+    CallOpcode opcode = family.opcode(code);
+    if (opcode == null) {
+      return new ExpNode.Impossible(type, subject, "there is no call of number " + code);
+    }
+    try {
+      List<PathStep> steps = path == null ? List.of() : PathReader.read(path, depth, checks);
+      return new ExpNode.Call(type, family, modifies, steps, opcode, arguments, subject);
+    } catch (ProtocolException e) {
+      return new ExpNode.Impossible(type, subject, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What is no operator stands for itself, whatever it is, and counts only behind an operator. */
+  private ExpNode argument(boolean counts) {
+    if (in.peek() == MsgPackType.LIST) {
+      return next();
+    }
+    Object value = in.readValue();
+    ExpType type = Objects.requireNonNullElse(typeOf(value), ExpType.SPECIAL);
+    allot(counts ? ExpMemory.of(type) : 0);
+    return new ExpNode.Literal(value, type);
   }
 
   private ExpNode select(ExpType type, boolean modifies, int count) {
@@ -372,21 +406,24 @@ public final class ExpReader {
       throw new ProtocolException(
           "a selection by path has " + count + " parts; expected are 3, or 4 with what to apply");
     }
-    List<PathStep> path = PathReader.read(in, depth, checks);
-    long flags = in.readLong();
-    boolean applies = (flags & SelectFlags.KIND_MASK) == SelectFlags.APPLY;
-    ExpNode modification = count == 4 ? read(in, depth, checks) : null;
-    if (applies && modification == null) {
-      throw new ProtocolException("a modification by path does not say what to apply");
+    if (in.peek() != MsgPackType.LIST) {
+      throw new ProtocolException("a selection by path has a " + in.peek() + " for its path");
     }
+    MsgPackReader path = in.readSlice();
+    long flags = in.readLong();
+    MsgPackReader applied = count == 4 ? in.readSlice() : null;
     ExpNode subject = subject(CallFamily.COLLECTION);
-    return new ExpNode.Select(
-        resultOf(type, subject), modifies, path, flags, modification, subject);
-  }
-
-  /** A call on nil gives nil, whatever it is said to give. */
-  private static ExpType resultOf(ExpType type, ExpNode subject) {
-    return subject.type() == ExpType.NIL ? ExpType.NIL : type;
+    boolean applies = (flags & SelectFlags.KIND_MASK) == SelectFlags.APPLY;
+    if (applies && applied == null) {
+      return new ExpNode.Impossible(type, subject, "it does not say what to apply");
+    }
+    try {
+      ExpNode modification = applied == null ? null : read(applied, depth, checks);
+      return new ExpNode.Select(
+          type, modifies, PathReader.read(path, depth, checks), flags, modification, subject);
+    } catch (ProtocolException e) {
+      return new ExpNode.Impossible(type, subject, String.valueOf(e.getMessage()));
+    }
   }
 
   private ExpNode subject(CallFamily family) {

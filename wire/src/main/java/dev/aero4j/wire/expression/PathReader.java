@@ -3,6 +3,7 @@ package dev.aero4j.wire.expression;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.call.ContextCode;
 import dev.aero4j.wire.value.MsgPackReader;
+import dev.aero4j.wire.value.MsgPackType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +34,19 @@ public final class PathReader {
       }
       steps.add(
           (code & ContextCode.BASE_MASK) == ContextCode.EXPRESSION
-              ? new PathStep((int) code, null, ExpReader.read(in, depth, checks))
+              ? new PathStep((int) code, null, filter(in, depth, checks))
               : new PathStep((int) code, in.readValue(), null));
     }
     return steps;
+  }
+
+  private static ExpNode filter(MsgPackReader in, int depth, boolean checks) {
+    boolean isOperator = in.peek() == MsgPackType.LIST;
+    ExpNode filter = ExpReader.read(in, depth, checks);
+    if (!isOperator
+        && !(filter instanceof ExpNode.Literal literal && Boolean.TRUE.equals(literal.value()))) {
+      throw new ProtocolException("a step goes by " + filter + "; expected an operator, or true");
+    }
+    return filter;
   }
 }

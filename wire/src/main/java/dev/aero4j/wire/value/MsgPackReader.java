@@ -126,6 +126,15 @@ public final class MsgPackReader {
     }
   }
 
+  /** Moves past one value like {@link #skipValue}, and returns a reader of its bytes alone. */
+  public MsgPackReader readSlice() {
+    int start = in.position();
+    skipValue();
+    int length = in.position() - start;
+    in.position(start);
+    return new MsgPackReader(in.slice(length));
+  }
+
   private void skipInteger(int token) {
     if (token >= MsgPackFormat.UINT8 && token <= MsgPackFormat.INT64) {
       // Both families go 1, 2, 4, 8 bytes, and start at a multiple of four.
