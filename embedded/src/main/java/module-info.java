@@ -6,6 +6,7 @@ module dev.aero4j.embedded {
   requires static transitive org.jspecify;
   requires dev.aero4j.wire;
   requires org.slf4j;
+  requires s2.geometry;
 
   exports dev.aero4j.embedded;
 }

@@ -2,11 +2,13 @@ package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.internal.collection.StoredForm;
 import dev.aero4j.embedded.internal.hll.HllCalls;
+import dev.aero4j.embedded.internal.geo.GeoShape;
 import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.value.ParticleType;
+import dev.aero4j.wire.value.Particles;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +156,10 @@ final class BinValues {
     return value;
   }
 
-  /** A byte of flags, a 2-byte number of cells, the cells, then the text. */
+  /**
+   * A byte of flags, a 2-byte number of cells, the cells, then the text. Whatever cells come, the
+   * stored ones are made here.
+   */
   private static byte[] geoJson(BinOperation operation) {
     boolean valid = operation.length() >= GEO_HEAD_SIZE;
     if (valid) {
@@ -162,10 +167,14 @@ final class BinValues {
       reader.skip(1);
       valid = reader.readUnsignedShort() * GEO_CELL_SIZE <= reader.remaining();
     }
-    if (!valid) {
+    byte[] stored =
+        valid
+            ? GeoShape.particle(Particles.readGeoJson(operation.reader(), operation.length()))
+            : null;
+    if (stored == null) {
       throw Refusal.of(ResultCode.INVALID_GEOJSON);
     }
-    return bytes(operation);
+    return stored;
   }
 
   private static byte[] ofLength(BinOperation operation, int length) {
