@@ -1,9 +1,12 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.expression.ExpressionReader;
+import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.expression.ExpNode;
 import dev.aero4j.wire.message.BatchRequest;
 import dev.aero4j.wire.message.BatchRow;
 import dev.aero4j.wire.message.Field;
@@ -61,9 +64,21 @@ final class BatchService {
 
   void answer(Message message) throws IOException, InterruptedException {
     counters.batches().increment();
+    end(codeOf(message));
+  }
+
+  private int codeOf(Message message) throws IOException, InterruptedException {
     int refused = check(message);
-    int code = refused != ResultCode.OK ? refused : new Answer(message).execute();
-    end(code);
+    if (refused != ResultCode.OK) {
+      return refused;
+    }
+    Answer answer;
+    try {
+      answer = new Answer(message);
+    } catch (Refusal refusal) {
+      return refusal.resultCode();
+    }
+    return answer.execute();
   }
 
   /** Writes the last frame of an answer, with a code that concerns the whole batch. */
@@ -114,8 +129,8 @@ final class BatchService {
     private final boolean reportFailedRow;
     private final boolean compress;
 
-    /** Whether the batch has a filter expression, which concerns every row. */
-    private final boolean filtered;
+    /** Decides on every row that has no filter of its own; null for none. */
+    private final @Nullable ExpNode filter;
 
     private final long deadlineNanos;
 
@@ -131,6 +146,7 @@ final class BatchService {
     /** Code that becomes the failure once the frame that is being filled has been sent. */
     private int blockFailure = ResultCode.OK;
 
+    /** Throws a {@link Refusal} when the filter is none. */
     Answer(Message message) {
       Field rows = rows(message);
       if (rows == null) {
@@ -141,7 +157,8 @@ final class BatchService {
       int flags = reader.readUnsignedByte();
       respondAll = (flags & BatchRequest.RESPOND_ALL_KEYS) != 0;
       reportFailedRow = (flags & BatchRequest.REPORT_FAILED_ROW) != 0;
-      filtered = message.field(FieldType.FILTER_EXPRESSION) != null;
+      Field expression = message.field(FieldType.FILTER_EXPRESSION);
+      filter = expression == null ? null : ExpressionReader.readFilter(expression.bytes());
       deadlineNanos = RecordRequest.deadline(message.header(), faults.startNanos());
       compress = (message.header().info1() & MessageFlags.INFO1_COMPRESS_RESPONSE) != 0;
     }
@@ -156,7 +173,7 @@ final class BatchService {
           failure = ResultCode.PARAMETER_ERROR;
           break;
         }
-        executeRow(RecordRequest.row(row, filtered, deadlineNanos));
+        executeRow(RecordRequest.row(row, filter, deadlineNanos));
         previous = row;
       }
       for (HeldRow row : held) {

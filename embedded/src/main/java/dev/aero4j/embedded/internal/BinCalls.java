@@ -26,7 +26,7 @@ final class BinCalls {
     Particle bin = record.bin(operation.bin());
     return switch (operation.operation()) {
       case OperationType.CDT_READ, OperationType.CDT_MODIFY ->
-          CollectionOperations.apply(operation, bin, new Evaluator(record));
+          CollectionOperations.apply(operation, bin, Evaluator.OF_ELEMENTS);
       case OperationType.BIT_READ, OperationType.BIT_MODIFY -> BitOperations.apply(operation, bin);
       case OperationType.HLL_READ, OperationType.HLL_MODIFY -> HllOperations.apply(operation, bin);
       case OperationType.EXPRESSION_READ, OperationType.EXPRESSION_MODIFY ->

@@ -1,7 +1,9 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.expression.Evaluator;
 import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
+import dev.aero4j.wire.expression.ExpNode;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.Field;
 import dev.aero4j.wire.message.FieldType;
@@ -74,6 +76,21 @@ final class CommonChecks {
             0,
             storedKey.length)) {
       throw Refusal.of(ResultCode.KEY_MISMATCH);
+    }
+  }
+
+  /**
+   * The filter, if any, must be true of the record; unknown is not enough. A record that is not
+   * there is not filtered, and its filter not even looked at.
+   */
+  static void filter(RecordRequest request, Digest digest, StoredRecord stored, long nowMillis) {
+    ExpNode filter = request.filter();
+    if (filter == null) {
+      return;
+    }
+    Evaluator evaluator = new Evaluator(EditedRecord.of(digest, stored, nowMillis));
+    if (!Boolean.TRUE.equals(evaluator.evaluate(filter))) {
+      throw Refusal.of(ResultCode.FILTERED_OUT);
     }
   }
 

@@ -30,6 +30,7 @@ final class DeleteCommand {
                 }
                 CommonChecks.setIfNamed(request, present);
                 CommonChecks.generation(request, present.generation());
+                CommonChecks.filter(request, digest, present, clock.millis());
                 CommonChecks.key(request, present);
                 return null;
               },

@@ -2,41 +2,36 @@ package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.internal.value.Particle;
 import dev.aero4j.embedded.internal.value.RecordView;
-import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as an expression sees it while a command works on it: with the bins as they are by now,
- * and everything else as it was before.
+ * A record as an expression sees it while a command works on it. A write shows its bins as they are
+ * by now and the times that it is about to give the record, but the key and the size that are
+ * stored.
  */
 final class EditedRecord implements RecordView {
-  private static final byte[] NO_KEY = {};
-
   private final Digest digest;
+  private final @Nullable StoredRecord stored;
   private final String set;
-  private final byte @Nullable [] key;
   private final int voidTime;
   private final long lastUpdateMillis;
   private final long nowMillis;
-  private final BinEditor bins;
+  private final Function<String, @Nullable Bin> bins;
 
-  /**
-   * @param stored the record, or null when the command makes it
-   * @param set the set that it is made in
-   * @param newKey the user key that is stored with it, or null
-   */
-  EditedRecord(
+  private EditedRecord(
       Digest digest,
       @Nullable StoredRecord stored,
       String set,
-      byte @Nullable [] newKey,
-      BinEditor bins,
-      long nowMillis) {
+      int voidTime,
+      long lastUpdateMillis,
+      long nowMillis,
+      Function<String, @Nullable Bin> bins) {
     this.digest = digest;
-    this.set = stored == null ? set : stored.set();
-    this.key = stored == null ? newKey : stored.key();
-    this.voidTime = stored == null ? 0 : stored.voidTime();
-    this.lastUpdateMillis = stored == null ? nowMillis : stored.lastUpdateMillis();
+    this.stored = stored;
+    this.set = set;
+    this.voidTime = voidTime;
+    this.lastUpdateMillis = lastUpdateMillis;
     this.nowMillis = nowMillis;
     this.bins = bins;
   }
@@ -44,12 +39,37 @@ final class EditedRecord implements RecordView {
   /** Shows a record that is only read. */
   static EditedRecord of(Digest digest, StoredRecord stored, long nowMillis) {
     return new EditedRecord(
-        digest, stored, stored.set(), null, new BinEditor(stored.bins()), nowMillis);
+        digest,
+        stored,
+        stored.set(),
+        stored.voidTime(),
+        stored.lastUpdateMillis(),
+        nowMillis,
+        stored::bin);
+  }
+
+  /**
+   * Shows a record that is written.
+   *
+   * @param stored the record before, or null when the write makes it
+   * @param set the set that it is in
+   * @param voidTime what the write gives it
+   * @param lastUpdateMillis the time of the write
+   */
+  static EditedRecord of(
+      Digest digest,
+      @Nullable StoredRecord stored,
+      String set,
+      int voidTime,
+      long lastUpdateMillis,
+      BinEditor bins) {
+    return new EditedRecord(
+        digest, stored, set, voidTime, lastUpdateMillis, lastUpdateMillis, bins::find);
   }
 
   @Override
   public @Nullable Particle bin(String name) {
-    Bin bin = bins.find(name);
+    Bin bin = bins.apply(name);
     return bin == null ? null : bin.particle();
   }
 
@@ -60,7 +80,7 @@ final class EditedRecord implements RecordView {
 
   @Override
   public byte @Nullable [] key() {
-    return key;
+    return stored == null ? null : stored.key();
   }
 
   @Override
@@ -80,8 +100,7 @@ final class EditedRecord implements RecordView {
 
   @Override
   public long size() {
-    List<Bin> now = bins.bins();
-    return RecordSize.of(set, key == null ? NO_KEY : key, voidTime, now);
+    return stored == null ? 0 : RecordSize.inBlocks(stored);
   }
 
   @Override

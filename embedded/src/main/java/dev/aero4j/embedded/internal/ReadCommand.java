@@ -36,8 +36,10 @@ final class ReadCommand {
         throw Refusal.of(ResultCode.KEY_NOT_FOUND);
       }
       boolean touch = ReadTouch.isDue(request.header().expiration(), stored, store.options(), now);
+      long nowMillis = clock.millis();
+      CommonChecks.filter(request, digest, stored, nowMillis);
       CommonChecks.key(request, stored);
-      writeResult(request, EditedRecord.of(digest, stored, clock.millis()), stored, out);
+      writeResult(request, digest, stored, nowMillis, out);
       if (touch) {
         ReadTouch.apply(partition, digest, stored, clock);
       }
@@ -51,7 +53,7 @@ final class ReadCommand {
   }
 
   private static void writeResult(
-      RecordRequest request, RecordView record, StoredRecord stored, WireWriter out) {
+      RecordRequest request, Digest digest, StoredRecord stored, long nowMillis, WireWriter out) {
     int generation = stored.generation();
     int voidTime = stored.voidTime();
     int index = request.batchIndex();
@@ -61,6 +63,7 @@ final class ReadCommand {
       RecordAnswer.writeBins(out, generation, voidTime, index, stored.bins());
     } else {
       CommonChecks.operationCount(request);
+      RecordView record = EditedRecord.of(digest, stored, nowMillis);
       RecordAnswer.writeResults(
           out, generation, voidTime, index, readOperations(request, record, stored));
     }

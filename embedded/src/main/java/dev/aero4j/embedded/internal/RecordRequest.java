@@ -1,5 +1,7 @@
 package dev.aero4j.embedded.internal;
 
+import dev.aero4j.embedded.internal.expression.ExpressionReader;
+import dev.aero4j.wire.expression.ExpNode;
 import dev.aero4j.wire.message.BatchRow;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.Field;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestOffset where the digest begins
  * @param batchIndex goes into the answer where a single command has 0
  * @param inBatch whether this is a row of a batch
- * @param filtered whether a filter expression decides on it, of its own or of its batch
+ * @param batchFilter decides on all rows of the batch that have no filter of their own, or null
  * @param deadlineNanos when the client stops waiting, as {@link System#nanoTime} shows it
  */
 record RecordRequest(
@@ -28,7 +30,7 @@ record RecordRequest(
     int digestOffset,
     int batchIndex,
     boolean inBatch,
-    boolean filtered,
+    @Nullable ExpNode batchFilter,
     long deadlineNanos) {
 
   /** What the server allows a command whose client gives no limit ({@code transaction-max-ms}). */
@@ -43,17 +45,17 @@ record RecordRequest(
         digest.offset(),
         0,
         false,
-        message.field(FieldType.FILTER_EXPRESSION) != null,
+        null,
         deadline(message.header(), arrivedNanos));
   }
 
   /**
    * Returns a row of a batch.
    *
-   * @param filtered whether the batch has a filter expression for all rows
+   * @param filter the batch's, or null
    * @param deadlineNanos of the whole batch
    */
-  static RecordRequest row(BatchRow row, boolean filtered, long deadlineNanos) {
+  static RecordRequest row(BatchRow row, @Nullable ExpNode filter, long deadlineNanos) {
     return new RecordRequest(
         row.header(),
         row.fields(),
@@ -62,7 +64,7 @@ record RecordRequest(
         0,
         row.index(),
         true,
-        filtered || row.field(FieldType.FILTER_EXPRESSION) != null,
+        filter,
         deadlineNanos);
   }
 
@@ -96,6 +98,16 @@ record RecordRequest(
   String text(int type) {
     Field field = field(type);
     return field == null ? "" : field.text();
+  }
+
+  /**
+   * Returns the expression that must be true of the record, or null.
+   *
+   * @throws dev.aero4j.embedded.internal.value.Refusal when it is none
+   */
+  @Nullable ExpNode filter() {
+    Field own = field(FieldType.FILTER_EXPRESSION);
+    return own == null ? batchFilter : ExpressionReader.readFilter(own.bytes());
   }
 
   String namespace() {

@@ -79,7 +79,7 @@ final class RecordService {
         || request.field(FieldType.TRANSACTION_ID) != null) {
       throw Refusal.of(ResultCode.ENTERPRISE_ONLY);
     }
-    if (request.filtered() || request.field(FieldType.UDF_PACKAGE) != null) {
+    if (request.field(FieldType.UDF_PACKAGE) != null) {
       throw Refusal.of(ResultCode.UNSUPPORTED_FEATURE);
     }
   }

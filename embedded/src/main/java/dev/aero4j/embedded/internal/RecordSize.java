@@ -10,6 +10,8 @@ final class RecordSize {
   private static final int OVERHEAD = 35 + 4;
 
   private static final int VOID_TIME = 4;
+  private static final int BLOCK = 16;
+  private static final byte[] NO_KEY = {};
 
   private RecordSize() {}
 
@@ -24,6 +26,13 @@ final class RecordSize {
       size += 1 + utf8Length(bin.name()) + valueSize(bin);
     }
     return size;
+  }
+
+  /** Returns the bytes that a record takes in the server's storage, which come in blocks. */
+  static long inBlocks(StoredRecord record) {
+    byte[] key = record.key();
+    long size = of(record.set(), key == null ? NO_KEY : key, record.voidTime(), record.bins());
+    return (size + BLOCK - 1) / BLOCK * BLOCK;
   }
 
   private static int valueSize(Bin bin) {

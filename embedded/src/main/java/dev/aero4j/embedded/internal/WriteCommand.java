@@ -113,6 +113,7 @@ final class WriteCommand implements RecordChange {
     if (!set.equals(live.set())) {
       throw Refusal.of(ResultCode.PARAMETER_ERROR);
     }
+    CommonChecks.filter(request, digest, live, nowMillis);
     if (live.key() == null) {
       checkNewKey();
     } else {
@@ -137,7 +138,8 @@ final class WriteCommand implements RecordChange {
             options,
             now);
     BinEditor editor = new BinEditor(live == null || rules.replace() ? List.of() : live.bins());
-    EditedRecord record = new EditedRecord(digest, live, set, key(live), editor, nowMillis);
+    long updated = live == null ? nowMillis : Math.max(nowMillis, live.lastUpdateMillis());
+    EditedRecord record = EditedRecord.of(digest, live, set, newVoidTime, updated, editor);
     List<RecordAnswer.Result> done = new OperationApplier(request, editor, record).apply();
     List<Bin> bins = editor.bins();
     if (bins.size() > MAX_BINS) {
@@ -154,7 +156,6 @@ final class WriteCommand implements RecordChange {
     generation = live == null ? 1 : StoredRecord.nextGeneration(live.generation());
     voidTime = newVoidTime;
     results = done;
-    long updated = live == null ? nowMillis : Math.max(nowMillis, live.lastUpdateMillis());
     return new StoredRecord(set, key, generation, newVoidTime, updated, bins);
   }
 

@@ -10,7 +10,7 @@ public interface RecordView {
   /** Returns the name of the set, empty for none. */
   String set();
 
-  /** Returns the user key as it was sent, its particle type first, or null when none is stored. */
+  /** Returns the user key that is stored, its particle type first, or null. */
   byte @Nullable [] key();
 
   byte[] digest();
@@ -21,7 +21,7 @@ public interface RecordView {
   /** Returns the milliseconds since 2010 when the record was last written. */
   long lastUpdateMillis();
 
-  /** Returns the bytes that the record takes in storage. */
+  /** Returns the bytes that the record takes in storage, 0 until it is stored. */
   long size();
 
   /** Returns the milliseconds since 2010 now. */
