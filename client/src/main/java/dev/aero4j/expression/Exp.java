@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * record for which a filter is unknown is left out.
  */
 public abstract sealed class Exp extends RecordFunctions permits Operator, Special, CallExp {
+  /** The most parts in the fewest bytes that servers take need more bytes than these. */
+  private static final int SURELY_SMALL = 16 * 1024;
+
   /** The types by their numbers, from that of {@link ExpType#SPECIAL} on. */
   private static final ExpType[] TYPES = new ExpType[ExpType.values().length];
 
@@ -88,18 +91,15 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * Makes the whole expression, ready to be sent.
    *
    * @return the expression
-   * @throws InvalidArgumentException when it is larger than servers take
+   * @throws InvalidArgumentException when it has more parts than servers take: they need 8 to 344
+   *     bytes for each, values not counted, and give it 1 MiB
    */
   public final Expression build() {
     requireValue(this);
     WireWriter out = new WireWriter(256);
     writeTo(out);
-    if (out.position() > ExpReader.MAX_BYTES) {
-      throw new InvalidArgumentException(
-          "an expression of " + out.position() + " bytes; servers take " + ExpReader.MAX_BYTES);
-    }
     byte[] bytes = out.toByteArray();
-    if (dependsOnWhole()) {
+    if (dependsOnWhole() || bytes.length > SURELY_SMALL) {
       checkWhole(bytes);
     }
     return Expression.ofOwned(bytes);
@@ -119,7 +119,10 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
     }
   }
 
-  /** The types of variables, and what they are used for, show only when the whole is there. */
+  /**
+   * The types of variables, and what they are used for, show only when the whole is there, and so
+   * does its size.
+   */
   private static void checkWhole(byte[] bytes) {
     try {
       ExpReader.read(bytes);
