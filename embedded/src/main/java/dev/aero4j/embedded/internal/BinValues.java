@@ -1,6 +1,7 @@
 package dev.aero4j.embedded.internal;
 
 import dev.aero4j.embedded.internal.collection.StoredForm;
+import dev.aero4j.embedded.internal.geo.GeoShape;
 import dev.aero4j.embedded.internal.hll.HllCalls;
 import dev.aero4j.embedded.internal.geo.GeoShape;
 import dev.aero4j.embedded.internal.value.Refusal;

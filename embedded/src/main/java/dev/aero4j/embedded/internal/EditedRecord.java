@@ -100,7 +100,7 @@ final class EditedRecord implements RecordView {
 
   @Override
   public long size() {
-    return stored == null ? 0 : RecordSize.inBlocks(stored);
+    return stored == null ? RecordSize.BLOCK : RecordSize.inBlocks(stored);
   }
 
   @Override

@@ -10,7 +10,10 @@ final class RecordSize {
   private static final int OVERHEAD = 35 + 4;
 
   private static final int VOID_TIME = 4;
-  private static final int BLOCK = 16;
+
+  /** Storage is given out in blocks, one at least. */
+  static final int BLOCK = 16;
+
   private static final byte[] NO_KEY = {};
 
   private RecordSize() {}

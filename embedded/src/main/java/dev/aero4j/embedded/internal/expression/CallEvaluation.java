@@ -46,8 +46,9 @@ final class CallEvaluation {
       return Absent.UNKNOWN;
     }
     try {
-      CallValue outcome = apply(call, subject, arguments);
-      return fitting(call.declared(), call.modifies() ? outcome.changed() : outcome.result());
+      Object sorted = MapSorter.sorted(subject);
+      CallValue outcome = apply(call, sorted, arguments);
+      return fitting(call.declared(), given(call.modifies(), outcome, subject, sorted));
     } catch (Refusal refusal) {
       return Absent.UNKNOWN;
     }
@@ -60,13 +61,24 @@ final class CallEvaluation {
       return Absent.UNKNOWN;
     }
     try {
+      Object sorted = MapSorter.sorted(subject);
       CallValue outcome =
           CollectionCalls.select(
-              subject, select.path(), select.flags(), select.modification(), Evaluator.OF_ELEMENTS);
-      return fitting(select.declared(), applies ? outcome.changed() : outcome.result());
+              sorted, select.path(), select.flags(), select.modification(), Evaluator.OF_ELEMENTS);
+      return fitting(select.declared(), given(applies, outcome, subject, sorted));
     } catch (Refusal refusal) {
       return Absent.UNKNOWN;
     }
+  }
+
+  /** A change that changes nothing gives the subject back as it was. */
+  @SuppressWarnings("ReferenceEquality") // what has not changed is the very same object
+  private static @Nullable Object given(
+      boolean modifies, CallValue outcome, @Nullable Object subject, @Nullable Object sorted) {
+    if (!modifies) {
+      return outcome.result();
+    }
+    return outcome.changed() == sorted ? subject : outcome.changed();
   }
 
   private static boolean isSubject(CallOpcode opcode, @Nullable Object subject) {

@@ -47,6 +47,7 @@ final class Evaluation {
       case ExpNode.LoopVariable(var part, var type) -> element.part(part, type);
       case ExpNode.Call call -> new CallEvaluation(this).call(call);
       case ExpNode.Select select -> new CallEvaluation(this).select(select);
+      case ExpNode.Impossible impossible -> Absent.UNKNOWN;
       case ExpNode.Apply(var opcode, var operands, var type) -> apply(opcode, operands);
     };
   }

@@ -65,6 +65,7 @@ public final class ExpressionReader {
         requireShapes(call.subject());
       }
       case ExpNode.Select select -> requireShapes(select.subject());
+      case ExpNode.Impossible impossible -> requireShapes(impossible.subject());
       default -> {
         // The others hold no expressions.
       }

@@ -21,7 +21,7 @@ public interface RecordView {
   /** Returns the milliseconds since 2010 when the record was last written. */
   long lastUpdateMillis();
 
-  /** Returns the bytes that the record takes in storage, 0 until it is stored. */
+  /** Returns the bytes that the record takes in storage, as it was before this command. */
   long size();
 
   /** Returns the milliseconds since 2010 now. */
