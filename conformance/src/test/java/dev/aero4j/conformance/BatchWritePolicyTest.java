@@ -222,7 +222,7 @@ class BatchWritePolicyTest {
   }
 
   @BothFaces
-  void aFilterOfTheBatchIsForAllItsRecordsAndOneOfARecordBeatsIt(Client client, Backend backend) {
+  void aFilterOfTheBatchIsForAllItsRecordsAndOneOfARecordBeatsIt(Client client) {
     List<Key> keys = BatchData.fresh(6);
     keys.subList(0, 5).forEach(key -> client.put(key, BINS));
     BatchRecords results =
@@ -236,11 +236,6 @@ class BatchWritePolicyTest {
                 BatchRemove.of(keys.get(4)),
                 BatchRead.of(keys.get(5))),
             Backend.batchPolicy().filterExpression(TWO).build());
-    if (backend.isEmbedded()) {
-      // Expressions are not there yet.
-      assertThat(results.failed().get(0).resultCode()).isEqualTo(ResultCode.UNSUPPORTED_FEATURE);
-      return;
-    }
     codes(
         results,
         ResultCode.FILTERED_OUT,
@@ -257,7 +252,7 @@ class BatchWritePolicyTest {
   }
 
   @BothFaces
-  void aFilterOfOneRecordIsForThatRecordOnly(Client client, Backend backend) {
+  void aFilterOfOneRecordIsForThatRecordOnly(Client client) {
     List<Key> keys = BatchData.fresh(3);
     keys.forEach(key -> client.put(key, BINS));
     BatchRecords results =
@@ -267,11 +262,7 @@ class BatchWritePolicyTest {
                 BatchRead.of(keys.get(1), "a")
                     .withPolicy(ReadPolicy.builder().filterExpression(TWO).build()),
                 BatchWrite.put(keys.get(2), Bins.of("a", 5))));
-    codes(
-        results,
-        ResultCode.OK,
-        backend.isEmbedded() ? ResultCode.UNSUPPORTED_FEATURE : ResultCode.FILTERED_OUT,
-        ResultCode.OK);
+    codes(results, ResultCode.OK, ResultCode.FILTERED_OUT, ResultCode.OK);
   }
 
   @BothFaces

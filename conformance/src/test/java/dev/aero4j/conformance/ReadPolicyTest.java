@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aerospike.client.exp.Exp;
-import dev.aero4j.AerospikeException;
 import dev.aero4j.Bins;
 import dev.aero4j.Client;
 import dev.aero4j.FilteredOutException;
 import dev.aero4j.Key;
 import dev.aero4j.RecordNotFoundException;
 import dev.aero4j.ServerException;
-import dev.aero4j.conformance.harness.Backend;
 import dev.aero4j.conformance.harness.Everywhere;
 import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.expression.Expression;
@@ -111,18 +109,11 @@ class ReadPolicyTest {
   }
 
   @Everywhere
-  void aFilterKeepsReadsAndWritesFromRecordsThatDoNotMatch(Client client, Backend backend) {
+  void aFilterKeepsReadsAndWritesFromRecordsThatDoNotMatch(Client client) {
     Key key = Keys.fresh();
     client.put(key, Bins.of("n", 5));
     Expression matches = filter(Exp.eq(Exp.intBin("n"), Exp.val(5)));
     Expression differs = filter(Exp.gt(Exp.intBin("n"), Exp.val(5)));
-    if (backend.isEmbedded()) {
-      // The node in the JVM does not evaluate expressions, and says so instead of ignoring them.
-      unsupported(() -> client.get(key, reading(matches)));
-      unsupported(() -> client.put(key, Bins.of("n", 6), writing(matches)));
-      assertThat(client.get(key).getLong("n")).isEqualTo(5);
-      return;
-    }
     assertThat(client.get(key, reading(matches)).getLong("n")).isEqualTo(5);
     assertThat(client.exists(key, reading(matches)).found()).isTrue();
     filteredOut(key, () -> client.get(key, reading(differs)));
@@ -158,12 +149,5 @@ class ReadPolicyTest {
             FilteredOutException.class,
             e -> assertThat(e.resultCode()).isEqualTo(ResultCode.FILTERED_OUT))
         .hasMessageContaining(key.digestHex());
-  }
-
-  private static void unsupported(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            AerospikeException.class,
-            e -> assertThat(e.resultCode()).isEqualTo(ResultCode.UNSUPPORTED_FEATURE));
   }
 }

@@ -83,17 +83,26 @@ class BatchFailuresTest {
   @Test
   void whatIsNotSupportedFailsOnlyItsRow() throws IOException {
     RawBatch batch = new RawBatch().put("a", 1L);
-    batch.putWith(FieldType.FILTER_EXPRESSION, "b").putWith(FieldType.UDF_PACKAGE, "c");
+    batch.putWith(FieldType.UDF_PACKAGE, "c");
     batch.put("d", 1L);
-    assertThat(codes(batch))
-        .containsExactly(0, ResultCode.UNSUPPORTED_FEATURE, ResultCode.UNSUPPORTED_FEATURE, 0, 0);
+    assertThat(codes(batch)).containsExactly(0, ResultCode.UNSUPPORTED_FEATURE, 0, 0);
     assertThat(server.recordCount("test")).isEqualTo(2);
   }
 
   @Test
   void aFilterOfTheWholeBatchConcernsEveryRow() throws IOException {
-    assertThat(codes(new RawBatch().filtered().put("a", 1L).read("b")))
-        .containsExactly(ResultCode.UNSUPPORTED_FEATURE, ResultCode.UNSUPPORTED_FEATURE, 0);
+    codes(new RawBatch().put("a", 1L));
+    assertThat(codes(new RawBatch().filtered().put("a", 2L).read("a").put("b", 1L)))
+        .as("a record that the row makes is not filtered")
+        .containsExactly(ResultCode.FILTERED_OUT, ResultCode.FILTERED_OUT, 0, 0);
+    assertThat(codes(new RawBatch().putWith(FieldType.FILTER_EXPRESSION, "a").read("a")))
+        .containsExactly(ResultCode.FILTERED_OUT, 0, 0);
+  }
+
+  @Test
+  void aFilterThatIsNoneFailsTheWholeBatch() throws IOException {
+    assertThat(codes(new RawBatch().filtered(new byte[] {1}).put("a", 1L).read("b")))
+        .containsExactly(ResultCode.PARAMETER_ERROR);
     assertThat(server.recordCount("test")).isZero();
   }
 

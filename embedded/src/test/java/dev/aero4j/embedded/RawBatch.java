@@ -12,10 +12,12 @@ import dev.aero4j.wire.message.MessageFlags;
 import dev.aero4j.wire.message.MessageHeader;
 import dev.aero4j.wire.message.OperationType;
 import dev.aero4j.wire.value.Particles;
+import org.jspecify.annotations.Nullable;
 
 /** Collects a batch message on keys of set {@code s} in namespace {@code test}. */
 final class RawBatch {
-  private static final byte[] EXPRESSION = {(byte) 0xC3};
+  /** The expression {@code false}. */
+  private static final byte[] EXPRESSION = {(byte) 0xC2};
 
   /** A time limit that no machine is too slow for; the server's own is a second. */
   private static final int PATIENCE = 20_000;
@@ -28,7 +30,7 @@ final class RawBatch {
   private int flags = BatchRequest.RESPOND_ALL_KEYS;
   private int timeout = PATIENCE;
   private int count;
-  private boolean filtered;
+  private byte @Nullable [] filter;
 
   RawBatch flags(int value) {
     flags = value;
@@ -40,9 +42,13 @@ final class RawBatch {
     return this;
   }
 
-  /** Gives the whole batch a filter expression. */
+  /** Gives the whole batch a filter expression that is true of no record. */
   RawBatch filtered() {
-    filtered = true;
+    return filtered(EXPRESSION);
+  }
+
+  RawBatch filtered(byte[] expression) {
+    filter = expression;
     return this;
   }
 
@@ -98,9 +104,9 @@ final class RawBatch {
     WireWriter writer = new WireWriter(256);
     int frame = Frame.begin(writer, Frame.MESSAGE);
     int info1 = MessageFlags.INFO1_READ | MessageFlags.INFO1_BATCH;
-    new MessageHeader(info1, 0, 0, 0, 0, 0, 0, timeout, filtered ? 2 : 1, 0).write(writer);
-    if (filtered) {
-      Field.write(writer, FieldType.FILTER_EXPRESSION, EXPRESSION);
+    new MessageHeader(info1, 0, 0, 0, 0, 0, 0, timeout, filter != null ? 2 : 1, 0).write(writer);
+    if (filter != null) {
+      Field.write(writer, FieldType.FILTER_EXPRESSION, filter);
     }
     int field = BatchRequest.begin(writer, flags);
     writer.putBytes(rows.toByteArray());

@@ -287,12 +287,17 @@ class RecordRulesTest {
   }
 
   @Test
-  void whatThisNodeCannotDoIsRefusedAndNotIgnored() throws IOException {
-    put("a", 1L);
+  void aFilterThatIsNoneIsOnlyNoticedWhenThereIsARecord() throws IOException {
     byte[] filtered =
         key().field(FieldType.FILTER_EXPRESSION, new byte[] {1}).info(3, 0, 0).frame();
-    assertThat(client.call(filtered).header().resultCode())
-        .isEqualTo(ResultCode.UNSUPPORTED_FEATURE);
+    assertThat(client.call(filtered).header().resultCode()).isEqualTo(ResultCode.KEY_NOT_FOUND);
+    put("a", 1L);
+    assertThat(client.call(filtered).header().resultCode()).isEqualTo(ResultCode.PARAMETER_ERROR);
+  }
+
+  @Test
+  void whatThisNodeCannotDoIsRefusedAndNotIgnored() throws IOException {
+    put("a", 1L);
     byte[] transaction = key().info(3, 0, 0).info4(1).frame();
     assertThat(client.call(transaction).header().resultCode())
         .isEqualTo(ResultCode.ENTERPRISE_ONLY);
