@@ -54,6 +54,33 @@ sealed interface ExpTerm {
     }
   }
 
+  /** A list of parts that is no operator: a call, or a path. */
+  record Packed(List<ExpTerm> parts) implements ExpTerm {
+    @Override
+    public @Nullable ExpType type() {
+      return null;
+    }
+
+    @Override
+    public void writeTo(WireWriter out) {
+      MsgPackWriter.writeListHeader(out, parts.size());
+      parts.forEach(part -> part.writeTo(out));
+    }
+
+    @Override
+    public List<ExpTerm> smaller() {
+      List<ExpTerm> found = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        for (ExpTerm less : parts.get(i).smaller()) {
+          List<ExpTerm> changed = new ArrayList<>(parts);
+          changed.set(i, less);
+          found.add(new Packed(changed));
+        }
+      }
+      return found;
+    }
+  }
+
   /** An operator with all its parts. */
   record Operator(ExpType type, int code, List<ExpTerm> parts) implements ExpTerm {
     @Override
@@ -70,7 +97,7 @@ sealed interface ExpTerm {
     }
   }
 
-  static Operator of(ExpType type, int code, ExpTerm... parts) {
+  static Operator operator(ExpType type, int code, ExpTerm... parts) {
     return new Operator(type, code, List.of(parts));
   }
 

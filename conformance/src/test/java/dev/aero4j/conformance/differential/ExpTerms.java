@@ -1,6 +1,6 @@
 package dev.aero4j.conformance.differential;
 
-import static dev.aero4j.conformance.differential.ExpTerm.of;
+import static dev.aero4j.conformance.differential.ExpTerm.operator;
 
 import dev.aero4j.conformance.differential.ExpTerm.Fixed;
 import dev.aero4j.conformance.differential.ExpTerm.Operator;
@@ -8,14 +8,15 @@ import dev.aero4j.conformance.differential.ExpTerm.Value;
 import dev.aero4j.model.ExpType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntFunction;
 
 /**
  * Makes random expressions of a wanted type.
  *
- * <p>What brings a real server down is left out: dividing the smallest integer by -1, comparing the
- * results of calls on nil, and comparing {@code removeResult()}.
+ * <p>What brings a real server down is left out: dividing the smallest integer by -1, calls on nil,
+ * comparing {@code removeResult()}, modifying ordered lists by path.
  */
 final class ExpTerms {
   static final int EQ = 1;
@@ -63,11 +64,14 @@ final class ExpTerms {
   static final int BIN_TYPE = 82;
   static final int MAP_KEYS = 101;
   static final int MAP_VALUES = 102;
+  static final int LOOP_VARIABLE = 122;
   static final int COND = 123;
   static final int VAR = 124;
   static final int LET = 125;
+  static final int CALL = 127;
 
   static final ExpType[] TYPES = {
+    ExpType.HLL,
     ExpType.NIL,
     ExpType.BOOL,
     ExpType.INT,
@@ -117,11 +121,16 @@ final class ExpTerms {
 
   private final Random random;
   private final SampleData data;
-  private final List<Variable> scope = new ArrayList<>();
+  private final ExpCalls calls;
+  private List<Variable> scope = new ArrayList<>();
+
+  /** Whether the expression is one of a path, which looks at elements. */
+  private boolean inPath;
 
   ExpTerms(Random random) {
     this.random = random;
     this.data = new SampleData(random);
+    this.calls = new ExpCalls(random, this);
   }
 
   private record Variable(String name, ExpType type) {}
@@ -134,13 +143,16 @@ final class ExpTerms {
     List<String> variables =
         scope.stream().filter(v -> v.type() == type).map(Variable::name).toList();
     if (!variables.isEmpty() && random.nextInt(3) == 0) {
-      return of(type, VAR, new Fixed(variables.get(random.nextInt(variables.size()))));
+      return operator(type, VAR, new Fixed(variables.get(random.nextInt(variables.size()))));
     }
     if (depth > 0 && random.nextInt(10) == 0) {
       return random.nextBoolean() ? let(type, depth) : cond(type, depth);
     }
     if (random.nextInt(4) == 0) {
-      return bin(type);
+      return leaf(type);
+    }
+    if (depth > 0 && random.nextInt(4) == 0) {
+      return calls.call(type, depth);
     }
     if (depth <= 0 || random.nextInt(6) == 0) {
       return new Value(type, data.value(type, 2));
@@ -150,8 +162,9 @@ final class ExpTerms {
       case INT -> integer(depth - 1);
       case FLOAT -> number(depth - 1);
       case STRING -> string(depth - 1);
-      case LIST -> of(type, random.nextBoolean() ? MAP_KEYS : MAP_VALUES, mapOrOther(depth - 1));
-      case BLOB, NIL, MAP, GEO, HLL, REMOVAL, SPECIAL -> bin(type);
+      case LIST ->
+          operator(type, random.nextBoolean() ? MAP_KEYS : MAP_VALUES, mapOrOther(depth - 1));
+      case BLOB, NIL, MAP, GEO, HLL, REMOVAL, SPECIAL -> leaf(type);
     };
   }
 
@@ -164,8 +177,32 @@ final class ExpTerms {
     return term(random.nextInt(8) == 0 ? anyType() : ExpType.MAP, depth);
   }
 
+  /** Returns an expression for the elements that a path looks at, with variables of its own. */
+  ExpTerm ofElement(ExpType type, int depth) {
+    List<Variable> outer = scope;
+    boolean wasInPath = inPath;
+    scope = new ArrayList<>();
+    inPath = true;
+    ExpTerm term = term(type, depth);
+    scope = outer;
+    inPath = wasInPath;
+    return term;
+  }
+
+  ExpTerm sketches() {
+    return new Value(ExpType.LIST, List.of(Objects.requireNonNull(data.value(ExpType.HLL, 0))));
+  }
+
+  private Operator leaf(ExpType type) {
+    if (!inPath || random.nextInt(10) == 0) {
+      return bin(type);
+    }
+    int part = type == ExpType.INT ? random.nextInt(3) : random.nextInt(2);
+    return operator(type, LOOP_VARIABLE, new Fixed((long) type.code()), new Fixed((long) part));
+  }
+
   private Operator bin(ExpType type) {
-    return of(type, BIN, new Fixed((long) type.code()), new Fixed(data.binName(type)));
+    return operator(type, BIN, new Fixed((long) type.code()), new Fixed(data.binName(type)));
   }
 
   private Operator let(ExpType type, int depth) {
@@ -198,24 +235,24 @@ final class ExpTerms {
   }
 
   private ExpTerm orUnknown(ExpType type, int depth) {
-    return random.nextInt(8) == 0 ? of(type, 0) : term(type, depth);
+    return random.nextInt(8) == 0 ? operator(type, 0) : term(type, depth);
   }
 
   private ExpTerm bool(int depth) {
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> comparison(depth);
-      case 3 -> of(ExpType.BOOL, IN_LIST, any(depth), term(ExpType.LIST, depth));
+      case 3 -> operator(ExpType.BOOL, IN_LIST, any(depth), term(ExpType.LIST, depth));
       case 4 ->
-          of(
+          operator(
               ExpType.BOOL,
               REGEX,
               new Fixed((long) random.nextInt(16)),
               new Fixed(PATTERNS[random.nextInt(PATTERNS.length)]),
               term(ExpType.STRING, depth));
-      case 5 -> of(ExpType.BOOL, GEO, term(ExpType.GEO, depth), term(ExpType.GEO, depth));
-      case 6 -> of(ExpType.BOOL, NOT, term(ExpType.BOOL, depth));
+      case 5 -> operator(ExpType.BOOL, GEO, term(ExpType.GEO, depth), term(ExpType.GEO, depth));
+      case 6 -> operator(ExpType.BOOL, NOT, term(ExpType.BOOL, depth));
       case 7 -> metaComparison();
-      case 8 -> of(ExpType.BOOL, random.nextBoolean() ? KEY_EXISTS : IS_TOMBSTONE);
+      case 8 -> operator(ExpType.BOOL, random.nextBoolean() ? KEY_EXISTS : IS_TOMBSTONE);
       default ->
           several(
               ExpType.BOOL,
@@ -230,47 +267,48 @@ final class ExpTerms {
     ExpType type;
     do {
       type = anyType();
-    } while (type == ExpType.GEO);
+    } while (type == ExpType.GEO || type == ExpType.HLL);
     int code = EQ + random.nextInt(LE - EQ + 1);
-    return of(ExpType.BOOL, code, term(type, depth), term(type, depth));
+    return operator(ExpType.BOOL, code, term(type, depth), term(type, depth));
   }
 
   /** Times are compared with what they are far from. */
   private Operator metaComparison() {
     int code = new int[] {LAST_UPDATE, SINCE_UPDATE}[random.nextInt(2)];
-    return of(
+    return operator(
         ExpType.BOOL,
         EQ + random.nextInt(LE - EQ + 1),
-        of(ExpType.INT, code),
+        operator(ExpType.INT, code),
         new Value(ExpType.INT, random.nextBoolean() ? Long.MAX_VALUE : -1L));
   }
 
   private ExpTerm integer(int depth) {
     return switch (random.nextInt(14)) {
       case 0 -> division(ExpType.INT, depth);
-      case 1 -> of(ExpType.INT, MOD, term(ExpType.INT, depth), new Value(ExpType.INT, divisor()));
-      case 2 -> of(ExpType.INT, ABS, term(ExpType.INT, depth));
-      case 3 -> of(ExpType.INT, TO_INT, term(ExpType.FLOAT, depth));
+      case 1 ->
+          operator(ExpType.INT, MOD, term(ExpType.INT, depth), new Value(ExpType.INT, divisor()));
+      case 2 -> operator(ExpType.INT, ABS, term(ExpType.INT, depth));
+      case 3 -> operator(ExpType.INT, TO_INT, term(ExpType.FLOAT, depth));
       case 4 ->
           several(ExpType.INT, INT_AND + random.nextInt(3), 1, 3, i -> term(ExpType.INT, depth));
-      case 5 -> of(ExpType.INT, INT_NOT, term(ExpType.INT, depth));
+      case 5 -> operator(ExpType.INT, INT_NOT, term(ExpType.INT, depth));
       case 6, 7 ->
-          of(
+          operator(
               ExpType.INT,
               LSHIFT + random.nextInt(ARSHIFT - LSHIFT + 1),
               term(ExpType.INT, depth),
               term(ExpType.INT, depth));
-      case 8 -> of(ExpType.INT, COUNT, term(ExpType.INT, depth));
+      case 8 -> operator(ExpType.INT, COUNT, term(ExpType.INT, depth));
       case 9 ->
-          of(
+          operator(
               ExpType.INT,
               random.nextBoolean() ? LSCAN : RSCAN,
               term(ExpType.INT, depth),
               term(ExpType.BOOL, depth));
-      case 10 -> of(ExpType.INT, DIGEST_MODULO, new Fixed((long) random.nextInt(7) - 3));
-      case 11 -> of(ExpType.INT, BIN_TYPE, new Fixed(data.binName(anyType())));
+      case 10 -> operator(ExpType.INT, DIGEST_MODULO, new Fixed((long) random.nextInt(7) - 3));
+      case 11 -> operator(ExpType.INT, BIN_TYPE, new Fixed(data.binName(anyType())));
       case 12 ->
-          of(
+          operator(
               ExpType.INT,
               new int[] {DEVICE_SIZE, VOID_TIME, TTL, MEMORY_SIZE, RECORD_SIZE}[random.nextInt(5)]);
       default -> several(ExpType.INT, math(), 1, 3, i -> term(ExpType.INT, depth));
@@ -281,9 +319,9 @@ final class ExpTerms {
     return new int[] {ADD, SUB, MUL, MIN, MAX}[random.nextInt(5)];
   }
 
-  /** The product of divisors is never -1. */
+  /** The product of divisors must never be -1. */
   private long divisor() {
-    return new long[] {0, 1, 2, 3, 7, -2, -3, Long.MAX_VALUE, Long.MIN_VALUE}[random.nextInt(9)];
+    return new long[] {0, 1, 2, 3, 7, -2, -4, Long.MIN_VALUE}[random.nextInt(8)];
   }
 
   private Operator division(ExpType type, int depth) {
@@ -292,25 +330,28 @@ final class ExpTerms {
         DIV,
         1,
         3,
-        i -> i > 0 && type == ExpType.INT ? new Value(type, divisor() / 2) : term(type, depth));
+        i -> i > 0 && type == ExpType.INT ? new Value(type, divisor()) : term(type, depth));
   }
 
   private ExpTerm number(int depth) {
     return switch (random.nextInt(8)) {
       case 0 -> division(ExpType.FLOAT, depth);
-      case 1 -> of(ExpType.FLOAT, POW, term(ExpType.FLOAT, depth), term(ExpType.FLOAT, depth));
-      case 2 -> of(ExpType.FLOAT, LOG, term(ExpType.FLOAT, depth), term(ExpType.FLOAT, depth));
-      case 3 -> of(ExpType.FLOAT, ABS, term(ExpType.FLOAT, depth));
-      case 4 -> of(ExpType.FLOAT, random.nextBoolean() ? FLOOR : CEIL, term(ExpType.FLOAT, depth));
-      case 5 -> of(ExpType.FLOAT, TO_FLOAT, term(ExpType.INT, depth));
+      case 1 ->
+          operator(ExpType.FLOAT, POW, term(ExpType.FLOAT, depth), term(ExpType.FLOAT, depth));
+      case 2 ->
+          operator(ExpType.FLOAT, LOG, term(ExpType.FLOAT, depth), term(ExpType.FLOAT, depth));
+      case 3 -> operator(ExpType.FLOAT, ABS, term(ExpType.FLOAT, depth));
+      case 4 ->
+          operator(ExpType.FLOAT, random.nextBoolean() ? FLOOR : CEIL, term(ExpType.FLOAT, depth));
+      case 5 -> operator(ExpType.FLOAT, TO_FLOAT, term(ExpType.INT, depth));
       default -> several(ExpType.FLOAT, math(), 1, 3, i -> term(ExpType.FLOAT, depth));
     };
   }
 
   private ExpTerm string(int depth) {
     return switch (random.nextInt(3)) {
-      case 0 -> of(ExpType.STRING, SET_NAME);
-      case 1 -> of(ExpType.STRING, KEY, new Fixed((long) ExpType.STRING.code()));
+      case 0 -> operator(ExpType.STRING, SET_NAME);
+      case 1 -> operator(ExpType.STRING, KEY, new Fixed((long) ExpType.STRING.code()));
       default -> cond(ExpType.STRING, depth);
     };
   }
@@ -331,16 +372,26 @@ final class ExpTerms {
     return term instanceof Operator operator ? broken(operator, depth) : term;
   }
 
+  private static boolean mayTakeAnything(int code) {
+    return code != DIV && code != MOD && code != CALL;
+  }
+
   private Operator broken(Operator operator, int depth) {
     List<ExpTerm> parts = new ArrayList<>(operator.parts());
     switch (random.nextInt(4)) {
       case 0 -> {
         // A number of an operator that there may not be, with what another one takes.
         int code = random.nextInt(130);
-        boolean harmless = code != COND && code != LET && code != 100 && code != 127;
+        boolean harmless =
+            code < DIV
+                || (code > MOD && code != COND && code != LET && code != 100 && code != CALL);
         return new Operator(operator.type(), harmless ? code : 15, parts);
       }
-      case 1 -> parts.add(any(0));
+      case 1 -> {
+        if (operator.code() != DIV) {
+          parts.add(any(0));
+        }
+      }
       case 2 -> {
         if (!parts.isEmpty()) {
           parts.removeLast();
@@ -348,7 +399,7 @@ final class ExpTerms {
       }
       default -> {
         for (int i = 0; i < parts.size(); i++) {
-          if (parts.get(i).type() != null && operator.code() != DIV && operator.code() != MOD) {
+          if (parts.get(i).type() != null && mayTakeAnything(operator.code())) {
             parts.set(i, any(depth - 1));
             break;
           }

@@ -2,10 +2,11 @@ package dev.aero4j.conformance.differential;
 
 import dev.aero4j.model.ExpType;
 import dev.aero4j.model.GeoJson;
-import dev.aero4j.wire.value.OrderedList;
+import dev.aero4j.model.HyperLogLog;
 import dev.aero4j.wire.value.OrderedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,8 @@ final class SampleData {
       case MAP -> random.nextBoolean() ? "m" : "n";
       case BLOB -> "o";
       case GEO -> random.nextBoolean() ? "p" : "q";
-      case NIL, HLL, REMOVAL, SPECIAL -> "none";
+      case HLL -> random.nextBoolean() ? "h" : "e";
+      case NIL, REMOVAL, SPECIAL -> "none";
     };
   }
 
@@ -116,6 +118,7 @@ final class SampleData {
     put(bins, ExpType.MAP, "m", "n");
     put(bins, ExpType.BLOB, "o");
     put(bins, ExpType.GEO, "p", "q");
+    put(bins, ExpType.HLL, "h", "e");
     bins.put("z", 1L);
     return bins;
   }
@@ -131,7 +134,8 @@ final class SampleData {
 
   @Nullable Object value(ExpType type, int depth) {
     return switch (type) {
-      case NIL, REMOVAL, SPECIAL, HLL -> null;
+      case NIL, REMOVAL, SPECIAL -> null;
+      case HLL -> sketch();
       case BOOL -> random.nextBoolean();
       case INT ->
           random.nextInt(5) == 0 ? random.nextLong() : INTEGERS[random.nextInt(INTEGERS.length)];
@@ -142,14 +146,21 @@ final class SampleData {
       case STRING -> STRINGS[random.nextInt(STRINGS.length)];
       case BLOB -> STRINGS[random.nextInt(STRINGS.length)].getBytes(StandardCharsets.UTF_8);
       case GEO -> new GeoJson(SHAPES[random.nextInt(SHAPES.length)]);
-      case LIST -> {
-        List<@Nullable Object> list = list(depth);
-        // What order maps have in an ordered list is a matter of lists, and not of expressions.
-        boolean sortable = list.stream().noneMatch(Map.class::isInstance);
-        yield sortable && random.nextInt(4) == 0 ? OrderedList.of(list) : list;
-      }
+      case LIST -> list(depth);
       case MAP -> map(depth);
     };
+  }
+
+  /** Returns a sketch of 16 or 32 registers whose count is not known yet. */
+  private HyperLogLog sketch() {
+    int indexBits = 4 + random.nextInt(2);
+    byte[] bytes = new byte[11 + (6 << indexBits) / 8];
+    bytes[1] = (byte) indexBits;
+    Arrays.fill(bytes, 3, 11, (byte) 0xFF);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      bytes[11 + random.nextInt(bytes.length - 11)] = (byte) (1 << random.nextInt(8));
+    }
+    return HyperLogLog.of(bytes);
   }
 
   private List<@Nullable Object> list(int depth) {
@@ -160,9 +171,9 @@ final class SampleData {
     return list;
   }
 
+  /** Maps without order have their keys sorted too: a real server does not survive others. */
   private Map<@Nullable Object, @Nullable Object> map(int depth) {
-    Map<@Nullable Object, @Nullable Object> map =
-        random.nextBoolean() ? new OrderedMap() : new LinkedHashMap<>();
+    Map<@Nullable Object, @Nullable Object> map = new OrderedMap();
     for (int i = random.nextInt(4); i > 0; i--) {
       Object key =
           random.nextBoolean()
@@ -170,7 +181,7 @@ final class SampleData {
               : STRINGS[1 + random.nextInt(4)];
       map.put(key, element(depth - 1));
     }
-    return map;
+    return random.nextBoolean() ? map : new LinkedHashMap<>(map);
   }
 
   private @Nullable Object element(int depth) {
