@@ -3,7 +3,6 @@ package dev.aero4j.embedded.internal;
 import dev.aero4j.embedded.internal.collection.StoredForm;
 import dev.aero4j.embedded.internal.geo.GeoShape;
 import dev.aero4j.embedded.internal.hll.HllCalls;
-import dev.aero4j.embedded.internal.geo.GeoShape;
 import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireReader;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpReader {
   /** How deep expressions may be nested here; servers have no such limit but their stack. */
-  public static final int MAX_DEPTH = 1024;
+  public static final int MAX_DEPTH = 256;
 
   private final MsgPackReader in;
   private final boolean checks;
