@@ -10,7 +10,7 @@ public enum LoopPart {
   /** The element of a list, or the value of a map's entry. */
   VALUE(1),
 
-  /** The index, in a list or in the order of a map's keys. */
+  /** The index in a list; unknown in a map. */
   INDEX(2);
 
   private static final LoopPart[] BY_CODE = values();

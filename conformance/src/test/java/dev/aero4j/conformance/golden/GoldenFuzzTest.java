@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aero4j.expression.Exp;
 import dev.aero4j.expression.Expression;
+import dev.aero4j.model.ExpType;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.expression.ExpNode;
 import dev.aero4j.wire.expression.ExpPrinter;
@@ -21,9 +22,13 @@ class GoldenFuzzTest {
   private static final List<byte[]> EXPRESSIONS =
       Table.expressions().stream().map(row -> row.ours().build().toBytes()).toList();
 
+  /** Infinity and the wildcard are only parts. */
+  private static final List<Table.ExpRow> WHOLE =
+      Table.expressions().stream().filter(row -> row.ours().type() != ExpType.SPECIAL).toList();
+
   @Test
   void allAreReadByTheRulesWithTheTypeTheyWereMadeWith() {
-    for (Table.ExpRow row : Table.expressions()) {
+    for (Table.ExpRow row : WHOLE) {
       Exp exp = row.ours();
       assertThat(ExpReader.read(exp.build().toBytes()).type()).as(row.name()).isEqualTo(exp.type());
     }
@@ -31,7 +36,7 @@ class GoldenFuzzTest {
 
   @Test
   void allAreUsedAsPartsOfOthers() {
-    for (Table.ExpRow row : Table.expressions()) {
+    for (Table.ExpRow row : WHOLE) {
       Expression built = row.ours().build();
       Exp part = Exp.of(built);
       assertThat(part.type()).as(row.name()).isEqualTo(row.ours().type());

@@ -21,7 +21,7 @@ public final class Evaluator {
   /** All that the expressions of a path see is the element, and nothing of the record. */
   public static final ElementEvaluator OF_ELEMENTS =
       (expression, key, value, index) ->
-          new Evaluation(null, new LoopElement(key, value, index)).evaluate(expression);
+          new Evaluation(null, LoopElement.of(key, value, index)).evaluate(expression);
 
   private final RecordView record;
   private final IdentityHashMap<Object, Particle> particles = new IdentityHashMap<>();
