@@ -7,7 +7,9 @@ import com.aerospike.client.cdt.MapReturnType;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.MapExp;
 import dev.aero4j.expression.Expression;
+import dev.aero4j.internal.command.RecordEncoder;
 import dev.aero4j.model.ExpType;
+import dev.aero4j.wire.WireWriter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,7 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A filter of ten clauses: put together of its parts, which checks their types here and not there;
- * encoded; and made of the text that it was kept as.
+ * written into the buffer of a request, of parts that are there, of nothing, and once more; and
+ * made of the text that it was kept as, which checks it there and not here.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -30,20 +33,63 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ExpressionBenchmark {
+  private static final int BUFFER_BYTES = 1024;
+
   private final dev.aero4j.expression.Exp parts = putTogetherOfAero4j();
   private final Exp officialParts = putTogetherOfOfficial();
-  private final String text = parts.build().toBase64();
+  private final Expression expression = parts.build();
+  private final com.aerospike.client.exp.Expression officialExpression = Exp.build(officialParts);
+  private final String text = expression.toBase64();
+  private final WireWriter writer = new WireWriter(BUFFER_BYTES);
+  private final BufferedCommand command = new BufferedCommand(new byte[BUFFER_BYTES]);
 
-  /** Returns this project's expression, of parts that are there. */
+  /** Returns this project's buffer with an expression in it, of parts that are there. */
   @Benchmark
-  public Expression encodeOfAero4j() {
-    return parts.build();
+  public byte[] encodeOfAero4j() {
+    return write(parts.build());
   }
 
-  /** Returns the official client's expression, of parts that are there. */
+  /** Returns the official client's buffer with an expression in it, of parts that are there. */
   @Benchmark
-  public com.aerospike.client.exp.Expression encodeOfOfficial() {
-    return Exp.build(officialParts);
+  public byte[] encodeOfOfficial() {
+    return write(Exp.build(officialParts));
+  }
+
+  /** Returns this project's buffer with an expression in it, of nothing. */
+  @Benchmark
+  public byte[] makeOfAero4j() {
+    return write(putTogetherOfAero4j().build());
+  }
+
+  /** Returns the official client's buffer with an expression in it, of nothing. */
+  @Benchmark
+  public byte[] makeOfOfficial() {
+    return write(Exp.build(putTogetherOfOfficial()));
+  }
+
+  /** Returns this project's buffer with an expression in it that was sent before. */
+  @Benchmark
+  public byte[] sendAgainOfAero4j() {
+    return write(expression);
+  }
+
+  /** Returns the official client's buffer with an expression in it that was sent before. */
+  @Benchmark
+  public byte[] sendAgainOfOfficial() {
+    return write(officialExpression);
+  }
+
+  private byte[] write(Expression expression) {
+    writer.reset();
+    RecordEncoder.writeFilter(writer, expression);
+    return writer.array();
+  }
+
+  private byte[] write(com.aerospike.client.exp.Expression expression) {
+    command.sizeBuffer();
+    command.dataOffset = 0;
+    expression.write(command);
+    return command.dataBuffer;
   }
 
   /** Returns the parts of this project's expression. */

@@ -6,9 +6,11 @@ import com.aerospike.client.Value;
 import com.aerospike.client.cdt.MapOperation;
 import com.aerospike.client.cdt.MapOrder;
 import com.aerospike.client.cdt.MapPolicy;
+import com.aerospike.client.command.OperateArgs;
 import com.aerospike.client.command.RecordParser;
 import dev.aero4j.Bins;
 import dev.aero4j.Key;
+import dev.aero4j.internal.command.OperateRecordCommand;
 import dev.aero4j.internal.command.PutCommand;
 import dev.aero4j.internal.command.RecordEncoder;
 import dev.aero4j.internal.command.RecordReply;
@@ -17,6 +19,7 @@ import dev.aero4j.policy.WritePolicy;
 import dev.aero4j.wire.WireWriter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,6 +31,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * A map of 1,000 entries, half integers and half text: from the caller's map to the bytes of a
@@ -88,29 +92,78 @@ public class MapBenchmark {
     return command.dataBuffer;
   }
 
-  /** Returns the bytes of this project's operation that puts the entries. */
+  /** Returns the bytes of this project's operate that puts the entries. */
   @Benchmark
   public byte[] putItemsOfAero4j() {
     writer.reset();
-    dev.aero4j.operation.MapOperation.putItems(BIN, entries).with(options).writeTo(writer);
+    RecordEncoder.writeSingle(
+        writer,
+        new OperateRecordCommand(
+            key,
+            List.of(dev.aero4j.operation.MapOperation.putItems(BIN, entries).with(options)),
+            write),
+        TIMEOUT_MILLIS);
     return writer.array();
   }
 
-  /** Returns the bytes of the official client's operation that puts the entries. */
+  /** Returns the bytes of the official client's operate that puts the entries. */
   @Benchmark
-  public Object putItemsOfOfficial() {
-    return MapOperation.putItems(officialMap, BIN, officialEntries).value.getObject();
+  public byte[] putItemsOfOfficial() {
+    BufferedCommand command = new BufferedCommand(officialBuffer);
+    Operation[] operations = {MapOperation.putItems(officialMap, BIN, officialEntries)};
+    command.setOperate(
+        officialWrite,
+        officialKey,
+        new OperateArgs(officialWrite, officialWrite, officialWrite, operations));
+    return command.dataBuffer;
   }
 
   /** Returns the map of an answer. */
   @Benchmark
-  public Object decodeOfAero4j() {
+  public Map<?, ?> decodeOfAero4j() {
     return new RecordReply(reply).toRecord(key).getMap(BIN);
   }
 
   /** Returns the map of an answer. */
   @Benchmark
-  public Object decodeOfOfficial() {
+  public Map<?, ?> decodeOfOfficial() {
     return new RecordParser(reply, 0, reply.length).parseRecord(false).getMap(BIN);
+  }
+
+  /** Looks every entry of an answer's map up by its key. */
+  @Benchmark
+  public void decodeAndLookUpOfAero4j(Blackhole hole) {
+    lookUp(decodeOfAero4j(), hole);
+  }
+
+  /** Looks every entry of an answer's map up by its key. */
+  @Benchmark
+  public void decodeAndLookUpOfOfficial(Blackhole hole) {
+    lookUp(decodeOfOfficial(), hole);
+  }
+
+  private void lookUp(Map<?, ?> map, Blackhole hole) {
+    for (String name : entries.keySet()) {
+      hole.consume(map.get(name));
+    }
+  }
+
+  /** Looks at all entries of an answer's map in turn. */
+  @Benchmark
+  public void decodeAndIterateOfAero4j(Blackhole hole) {
+    iterate(decodeOfAero4j(), hole);
+  }
+
+  /** Looks at all entries of an answer's map in turn. */
+  @Benchmark
+  public void decodeAndIterateOfOfficial(Blackhole hole) {
+    iterate(decodeOfOfficial(), hole);
+  }
+
+  private static void iterate(Map<?, ?> map, Blackhole hole) {
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      hole.consume(entry.getKey());
+      hole.consume(entry.getValue());
+    }
   }
 }

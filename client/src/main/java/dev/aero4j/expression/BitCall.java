@@ -20,8 +20,14 @@ public final class BitCall extends CallExp {
     this.given = given;
   }
 
+  private BitCall(BitCall same, Call changed) {
+    super(same);
+    this.call = changed;
+    this.given = same.given;
+  }
+
   private BitCall with(Call changed) {
-    return new BitCall(subject, arguments, changed, given);
+    return new BitCall(this, changed);
   }
 
   /**

@@ -27,7 +27,7 @@ public final class BitExp {
 
   private static BitCall read(Exp blob, BitOpcode opcode, ExpType given, int tail, Exp... parts) {
     CallArguments arguments = CallArguments.of(parts).checkFor(opcode);
-    Call call = Call.of(opcode, arguments.encoded()).withDefaults().withTail(tail);
+    Call call = Call.of(opcode, arguments).withDefaults().withTail(tail);
     return new BitCall(CallExp.check(blob, opcode.label(), ExpType.BLOB), arguments, call, given);
   }
 

@@ -1,8 +1,9 @@
 package dev.aero4j.expression;
 
 import dev.aero4j.InvalidArgumentException;
-import dev.aero4j.internal.call.Arguments;
+import dev.aero4j.internal.call.Payload;
 import dev.aero4j.model.ExpType;
+import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.call.Argument;
 import dev.aero4j.wire.call.BitOpcode;
 import dev.aero4j.wire.call.CallOpcode;
@@ -16,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a call in an expression, which are expressions themselves. */
-final class CallArguments {
+/** The arguments of a call in an expression, which are expressions themselves. Immutable. */
+final class CallArguments implements Payload {
   private static final Set<ExpType> ANY = EnumSet.noneOf(ExpType.class);
   private static final Set<ExpType> INTEGER = EnumSet.of(ExpType.INT);
   private static final Set<ExpType> NUMBER = EnumSet.of(ExpType.INT, ExpType.FLOAT);
@@ -29,22 +30,22 @@ final class CallArguments {
       EnumSet.of(ExpType.INT, ExpType.STRING, ExpType.BLOB);
 
   private final Exp[] expressions;
-  private final Arguments encoded = new Arguments("expression");
 
   private CallArguments(Exp[] expressions) {
     this.expressions = expressions;
     for (Exp expression : expressions) {
       Exp.requireValue(expression);
-      expression.writeTo(encoded.next());
     }
   }
 
-  /** Encodes arguments. */
+  /**
+   * @param expressions kept
+   */
   static CallArguments of(Exp... expressions) {
     return new CallArguments(expressions);
   }
 
-  /** Encodes the limits of a range: nil first is before everything, and nothing second after it. */
+  /** Takes the limits of a range: nil first is before everything, and nothing second after it. */
   static CallArguments range(@Nullable Exp begin, @Nullable Exp end) {
     Exp first = begin == null ? Exp.nil() : begin;
     return end == null ? of(first) : of(first, end);
@@ -52,8 +53,9 @@ final class CallArguments {
 
   /** Adds a number that is the same whatever the record. */
   CallArguments add(long number) {
-    encoded.add(number);
-    return this;
+    Exp[] more = Arrays.copyOf(expressions, expressions.length + 1);
+    more[expressions.length] = Exp.val(number);
+    return new CallArguments(more);
   }
 
   /**
@@ -112,14 +114,20 @@ final class CallArguments {
     };
   }
 
-  /** Returns all parts of a call on something. */
-  Exp[] on(Exp subject) {
-    Exp[] parts = Arrays.copyOf(expressions, expressions.length + 1);
-    parts[expressions.length] = subject;
-    return parts;
+  /** Returns the shape of something that has the arguments as parts. */
+  int shapeOver(int shape) {
+    return Shape.over(shape, expressions);
   }
 
-  Arguments encoded() {
-    return encoded;
+  @Override
+  public int count() {
+    return expressions.length;
+  }
+
+  @Override
+  public void writeTo(WireWriter out) {
+    for (Exp expression : expressions) {
+      expression.writeTo(out);
+    }
   }
 }

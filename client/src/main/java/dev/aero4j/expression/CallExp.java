@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** A call on the value of another expression. */
 abstract sealed class CallExp extends Exp permits ListCall, MapCall, BitCall, HllCall, PathCallExp {
   final Exp subject;
-  final CallArguments arguments;
 
   CallExp(Exp subject, CallArguments arguments) {
-    super(null, false, arguments.on(subject));
+    super(arguments.shapeOver(Shape.over(Shape.of(null, false), subject)));
     this.subject = subject;
-    this.arguments = arguments;
+  }
+
+  /** Makes a call with the subject and arguments of another. */
+  CallExp(CallExp same) {
+    super(same.shape);
+    this.subject = same.subject;
   }
 
   /** Checks what a call is made on. */

@@ -31,60 +31,11 @@ import org.jspecify.annotations.Nullable;
  * record for which a filter is unknown is left out.
  */
 public abstract sealed class Exp extends RecordFunctions permits Operator, Special, CallExp {
-  /** The most parts in the fewest bytes that servers take need more bytes than these. */
-  private static final int SURELY_SMALL = 16 * 1024;
+  /** See {@link Shape}. */
+  final int shape;
 
-  /** The types by their numbers, from that of {@link ExpType#SPECIAL} on. */
-  private static final ExpType[] TYPES = new ExpType[ExpType.values().length];
-
-  private static final int DEPTH_MASK = 0xFFFF;
-  private static final int DEPENDS = 1 << 16;
-  private static final int TYPE_SHIFT = 17;
-
-  static {
-    for (ExpType type : ExpType.values()) {
-      TYPES[type.code() - ExpType.SPECIAL.code()] = type;
-    }
-  }
-
-  // The depth, a flag and the type in one number, since expressions are many small objects.
-  private final int shape;
-
-  /** Makes a part without parts. */
-  Exp(@Nullable ExpType type, boolean dependsOnWhole) {
-    this.shape = shape(type, dependsOnWhole, 1);
-  }
-
-  /**
-   * Makes a part of others.
-   *
-   * @throws InvalidArgumentException when they are nested too deeply
-   */
-  Exp(@Nullable ExpType type, boolean dependsOnWhole, Exp... parts) {
-    int deepest = 0;
-    boolean depends = dependsOnWhole;
-    for (Exp part : parts) {
-      deepest = Math.max(deepest, part.shape & DEPTH_MASK);
-      depends |= part.dependsOnWhole();
-    }
-    if (deepest >= ExpReader.MAX_DEPTH) {
-      throw new InvalidArgumentException(
-          "expressions are nested deeper than " + ExpReader.MAX_DEPTH);
-    }
-    this.shape = shape(type, depends, deepest + 1);
-  }
-
-  private static int shape(@Nullable ExpType type, boolean dependsOnWhole, int depth) {
-    int number = type == null ? 0 : type.code() - ExpType.SPECIAL.code() + 1;
-    return number << TYPE_SHIFT | (dependsOnWhole ? DEPENDS : 0) | depth;
-  }
-
-  /**
-   * Returns whether what it is can only be checked when the whole expression is there: because it
-   * uses variables, or was built before.
-   */
-  final boolean dependsOnWhole() {
-    return (shape & DEPENDS) != 0;
+  Exp(int shape) {
+    this.shape = shape;
   }
 
   /**
@@ -96,13 +47,18 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    */
   public final Expression build() {
     requireValue(this);
+    if (!Shape.dependsOnWhole(shape) && Shape.parts(shape) < Shape.MANY) {
+      return new Expression(this);
+    }
+    byte[] bytes = toBytes();
+    checkWhole(bytes);
+    return Expression.ofOwned(bytes);
+  }
+
+  final byte[] toBytes() {
     WireWriter out = new WireWriter(256);
     writeTo(out);
-    byte[] bytes = out.toByteArray();
-    if (dependsOnWhole() || bytes.length > SURELY_SMALL) {
-      checkWhole(bytes);
-    }
-    return Expression.ofOwned(bytes);
+    return out.toByteArray();
   }
 
   /**
@@ -137,16 +93,13 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
   /** {@return the type of the value, or null when it depends on a variable} */
   @Override
   public @Nullable ExpType type() {
-    int number = shape >>> TYPE_SHIFT;
-    return number == 0 ? null : TYPES[number - 1];
+    return Shape.type(shape);
   }
 
   /** {@return the expression for people to read} */
   @Override
   public String toString() {
-    WireWriter out = new WireWriter(64);
-    writeTo(out);
-    return Expression.ofOwned(out.toByteArray()).toString();
+    return Expression.ofOwned(toBytes()).toString();
   }
 
   /**
@@ -399,7 +352,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a boolean
    */
   public static Exp and(Exp... conditions) {
-    return Operator.of(ExpOpcode.AND, conditions.clone());
+    return Operator.ofAll(ExpOpcode.AND, conditions);
   }
 
   /**
@@ -409,7 +362,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a boolean
    */
   public static Exp or(Exp... conditions) {
-    return Operator.of(ExpOpcode.OR, conditions.clone());
+    return Operator.ofAll(ExpOpcode.OR, conditions);
   }
 
   /**
@@ -419,7 +372,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a boolean
    */
   public static Exp exclusive(Exp... conditions) {
-    return Operator.of(ExpOpcode.EXCLUSIVE, conditions.clone());
+    return Operator.ofAll(ExpOpcode.EXCLUSIVE, conditions);
   }
 
   /**
@@ -440,7 +393,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return a value of that type
    */
   public static Exp cond(Exp... casesAndDefault) {
-    return Operator.of(ExpOpcode.COND, casesAndDefault.clone());
+    return Operator.ofAll(ExpOpcode.COND, casesAndDefault);
   }
 
   /**

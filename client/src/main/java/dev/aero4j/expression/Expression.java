@@ -11,16 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An expression as servers take it: a filter in a policy, or what an {@link
- * dev.aero4j.operation.ExpOperation} evaluates. Immutable; encoded once, by {@link Exp#build}.
+ * dev.aero4j.operation.ExpOperation} evaluates. Immutable. One that is sent once is encoded right
+ * into the request; one that is used again keeps its encoding.
  */
 public final class Expression {
-  private final byte[] bytes;
+  /** The whole as an {@link Exp}, and as the bytes once they are kept. */
+  private volatile Object content;
+
+  /** Whether it was sent before. Any thread may set it; a stale value costs one more encoding. */
+  private boolean isUsed;
+
+  Expression(Exp whole) {
+    this.content = whole;
+  }
 
   private Expression(byte[] bytes) {
     if (bytes.length == 0) {
       throw new InvalidArgumentException("an expression of 0 bytes; expected a msgpack list");
     }
-    this.bytes = bytes;
+    this.content = bytes;
   }
 
   /** Returns the expression with an encoding that nobody else has. */
@@ -52,14 +61,24 @@ public final class Expression {
     }
   }
 
+  private byte[] bytes() {
+    Object kept = content;
+    if (kept instanceof Exp whole) {
+      byte[] bytes = whole.toBytes();
+      content = bytes;
+      return bytes;
+    }
+    return (byte[]) kept;
+  }
+
   /** {@return a copy of the encoding} */
   public byte[] toBytes() {
-    return bytes.clone();
+    return bytes().clone();
   }
 
   /** {@return the encoding in Base64} */
   public String toBase64() {
-    return Base64.getEncoder().encodeToString(bytes);
+    return Base64.getEncoder().encodeToString(bytes());
   }
 
   /**
@@ -68,17 +87,22 @@ public final class Expression {
    * @param writer where to
    */
   public void writeTo(WireWriter writer) {
-    writer.putBytes(bytes);
+    if (!isUsed && content instanceof Exp whole) {
+      isUsed = true;
+      whole.writeTo(writer);
+    } else {
+      writer.putBytes(bytes());
+    }
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Expression that && Arrays.equals(bytes, that.bytes);
+    return other instanceof Expression that && Arrays.equals(bytes(), that.bytes());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return Arrays.hashCode(bytes());
   }
 
   /**
@@ -88,7 +112,7 @@ public final class Expression {
   @Override
   public String toString() {
     try {
-      return ExpPrinter.print(ExpReader.readUnchecked(bytes));
+      return ExpPrinter.print(ExpReader.readUnchecked(bytes()));
     } catch (ProtocolException e) {
       return "Expression[" + toBase64() + ": " + e.getMessage() + "]";
     }

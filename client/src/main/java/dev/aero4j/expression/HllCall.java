@@ -20,8 +20,14 @@ public final class HllCall extends CallExp {
     this.given = given;
   }
 
+  private HllCall(HllCall same, Call changed) {
+    super(same);
+    this.call = changed;
+    this.given = same.given;
+  }
+
   private HllCall with(Call changed) {
-    return new HllCall(subject, arguments, changed, given);
+    return new HllCall(this, changed);
   }
 
   /**

@@ -21,7 +21,7 @@ public final class HllExp {
 
   private static HllCall call(
       Exp sketch, HllOpcode opcode, ExpType given, CallArguments arguments) {
-    Call call = Call.of(opcode, arguments.checkFor(opcode).encoded()).withDefaults();
+    Call call = Call.of(opcode, arguments.checkFor(opcode)).withDefaults();
     return new HllCall(CallExp.check(sketch, opcode.label(), ExpType.HLL), arguments, call, given);
   }
 

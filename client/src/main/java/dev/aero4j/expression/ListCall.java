@@ -23,8 +23,14 @@ public final class ListCall extends CallExp {
     this.given = given;
   }
 
+  private ListCall(ListCall same, Call changed) {
+    super(same);
+    this.call = changed;
+    this.given = same.given;
+  }
+
   private ListCall with(Call changed) {
-    return new ListCall(subject, arguments, changed, given);
+    return new ListCall(this, changed);
   }
 
   /**

@@ -24,20 +24,18 @@ public final class ListExp {
   }
 
   private static ListCall write(Exp list, ListOpcode opcode, CallArguments arguments) {
-    Call call = Call.of(opcode, arguments.checkFor(opcode).encoded()).withDefaults();
+    Call call = Call.of(opcode, arguments.checkFor(opcode)).withDefaults();
     return new ListCall(subject(list, opcode), arguments, call, ExpType.LIST);
   }
 
   private static ListCall select(
       Exp list, ListOpcode opcode, ExpType type, CallArguments arguments) {
-    Call call =
-        Call.returning(opcode, ListReturn.VALUE.code(), arguments.checkFor(opcode).encoded());
+    Call call = Call.returning(opcode, ListReturn.VALUE.code(), arguments.checkFor(opcode));
     return new ListCall(subject(list, opcode), arguments, call, type);
   }
 
   private static ListCall discard(Exp list, ListOpcode opcode, CallArguments arguments) {
-    Call call =
-        Call.returning(opcode, ListReturn.NONE.code(), arguments.checkFor(opcode).encoded());
+    Call call = Call.returning(opcode, ListReturn.NONE.code(), arguments.checkFor(opcode));
     return new ListCall(subject(list, opcode), arguments, call, ExpType.LIST);
   }
 
@@ -142,7 +140,7 @@ public final class ListExp {
     return new ListCall(
         subject(list, ListOpcode.SIZE),
         CallArguments.of(),
-        Call.of(ListOpcode.SIZE, CallArguments.of().encoded()),
+        Call.of(ListOpcode.SIZE, CallArguments.of()),
         ExpType.INT);
   }
 

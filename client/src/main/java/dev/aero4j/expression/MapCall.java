@@ -23,8 +23,14 @@ public final class MapCall extends CallExp {
     this.given = given;
   }
 
+  private MapCall(MapCall same, Call changed) {
+    super(same);
+    this.call = changed;
+    this.given = same.given;
+  }
+
   private MapCall with(Call changed) {
-    return new MapCall(subject, arguments, changed, given);
+    return new MapCall(this, changed);
   }
 
   /**

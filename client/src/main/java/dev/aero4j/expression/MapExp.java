@@ -23,18 +23,17 @@ public final class MapExp {
   }
 
   private static MapCall write(Exp map, MapOpcode opcode, CallArguments arguments) {
-    Call call = Call.of(opcode, arguments.checkFor(opcode).encoded()).withDefaults();
+    Call call = Call.of(opcode, arguments.checkFor(opcode)).withDefaults();
     return new MapCall(subject(map, opcode), arguments, call, ExpType.MAP);
   }
 
   private static MapCall select(Exp map, MapOpcode opcode, ExpType type, CallArguments arguments) {
-    Call call =
-        Call.returning(opcode, MapReturn.VALUE.code(), arguments.checkFor(opcode).encoded());
+    Call call = Call.returning(opcode, MapReturn.VALUE.code(), arguments.checkFor(opcode));
     return new MapCall(subject(map, opcode), arguments, call, type);
   }
 
   private static MapCall discard(Exp map, MapOpcode opcode, CallArguments arguments) {
-    Call call = Call.returning(opcode, MapReturn.NONE.code(), arguments.checkFor(opcode).encoded());
+    Call call = Call.returning(opcode, MapReturn.NONE.code(), arguments.checkFor(opcode));
     return new MapCall(subject(map, opcode), arguments, call, ExpType.MAP);
   }
 
@@ -93,7 +92,7 @@ public final class MapExp {
     return new MapCall(
         subject(map, MapOpcode.SIZE),
         CallArguments.of(),
-        Call.of(MapOpcode.SIZE, CallArguments.of().encoded()),
+        Call.of(MapOpcode.SIZE, CallArguments.of()),
         ExpType.INT);
   }
 

@@ -12,7 +12,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp add(Exp... numbers) {
-    return Operator.of(ExpOpcode.ADD, numbers.clone());
+    return Operator.ofAll(ExpOpcode.ADD, numbers);
   }
 
   /**
@@ -22,7 +22,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp sub(Exp... numbers) {
-    return Operator.of(ExpOpcode.SUB, numbers.clone());
+    return Operator.ofAll(ExpOpcode.SUB, numbers);
   }
 
   /**
@@ -32,7 +32,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp mul(Exp... numbers) {
-    return Operator.of(ExpOpcode.MUL, numbers.clone());
+    return Operator.ofAll(ExpOpcode.MUL, numbers);
   }
 
   /**
@@ -43,7 +43,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp div(Exp... numbers) {
-    return Operator.of(ExpOpcode.DIV, numbers.clone());
+    return Operator.ofAll(ExpOpcode.DIV, numbers);
   }
 
   /**
@@ -53,7 +53,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp min(Exp... numbers) {
-    return Operator.of(ExpOpcode.MIN, numbers.clone());
+    return Operator.ofAll(ExpOpcode.MIN, numbers);
   }
 
   /**
@@ -63,7 +63,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return a number of that type
    */
   public static Exp max(Exp... numbers) {
-    return Operator.of(ExpOpcode.MAX, numbers.clone());
+    return Operator.ofAll(ExpOpcode.MAX, numbers);
   }
 
   /**
@@ -156,7 +156,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return an integer
    */
   public static Exp intAnd(Exp... integers) {
-    return Operator.of(ExpOpcode.INT_AND, integers.clone());
+    return Operator.ofAll(ExpOpcode.INT_AND, integers);
   }
 
   /**
@@ -166,7 +166,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return an integer
    */
   public static Exp intOr(Exp... integers) {
-    return Operator.of(ExpOpcode.INT_OR, integers.clone());
+    return Operator.ofAll(ExpOpcode.INT_OR, integers);
   }
 
   /**
@@ -176,7 +176,7 @@ abstract sealed class NumberFunctions implements Typed permits RecordFunctions {
    * @return an integer
    */
   public static Exp intXor(Exp... integers) {
-    return Operator.of(ExpOpcode.INT_XOR, integers.clone());
+    return Operator.ofAll(ExpOpcode.INT_XOR, integers);
   }
 
   /**

@@ -11,46 +11,128 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** An operator and its operands. */
-final class Operator extends Exp {
-  private final ExpOpcode opcode;
-  private final Exp[] operands;
-
-  private Operator(ExpOpcode opcode, Exp[] operands, @Nullable ExpType type) {
-    super(type, false, operands);
-    this.opcode = opcode;
-    this.operands = operands;
+abstract sealed class Operator extends Exp {
+  private Operator(int shape) {
+    super(shape);
   }
 
   /**
-   * Puts an operator and operands together.
+   * Makes an operator without operands.
    *
-   * @param operands kept; an array of a caller is to be copied
+   * @throws InvalidArgumentException when it takes some
+   */
+  static Exp of(ExpOpcode opcode) {
+    return many(opcode);
+  }
+
+  /**
+   * Puts an operator and its operand together.
+   *
+   * @throws InvalidArgumentException when the operator does not take it
+   */
+  static Exp of(ExpOpcode opcode, Exp operand) {
+    requireValue(operand);
+    try {
+      return new Few(shape(opcode, ExpTypes.resultOf(opcode, operand)), operand, null);
+    } catch (IllegalArgumentException e) {
+      throw refused(e, opcode, operand);
+    }
+  }
+
+  /**
+   * Puts an operator and two operands together.
+   *
+   * @throws InvalidArgumentException when the operator does not take them
+   */
+  static Exp of(ExpOpcode opcode, Exp left, Exp right) {
+    requireValue(left);
+    requireValue(right);
+    try {
+      return new Few(shape(opcode, ExpTypes.resultOf(opcode, left, right)), left, right);
+    } catch (IllegalArgumentException e) {
+      throw refused(e, opcode, left, right);
+    }
+  }
+
+  /**
+   * Puts an operator and any number of operands together.
+   *
+   * @param operands copied
    * @throws InvalidArgumentException when the operator does not take such operands
    */
-  static Exp of(ExpOpcode opcode, Exp... operands) {
+  static Exp ofAll(ExpOpcode opcode, Exp... operands) {
+    return operands.length == 2
+        ? of(opcode, operands[0], operands[1])
+        : many(opcode, operands.clone());
+  }
+
+  private static Exp many(ExpOpcode opcode, Exp... operands) {
     for (Exp operand : operands) {
       requireValue(operand);
     }
     try {
-      return new Operator(opcode, operands, ExpTypes.resultOf(opcode, operands));
+      return new Many(shape(opcode, ExpTypes.resultOf(opcode, operands)), operands);
     } catch (IllegalArgumentException e) {
-      StringJoiner text = new StringJoiner(", ", opcode.label() + "(", ")");
-      Arrays.stream(operands).map(String::valueOf).forEach(text::add);
-      throw new InvalidArgumentException(e.getMessage() + ", in " + text);
+      throw refused(e, opcode, operands);
     }
   }
 
-  @Override
-  public boolean isUnknown() {
-    return opcode == ExpOpcode.UNKNOWN;
+  private static int shape(ExpOpcode opcode, @Nullable ExpType type) {
+    return Shape.of(type, false) | Shape.opcode(opcode);
+  }
+
+  private static InvalidArgumentException refused(
+      IllegalArgumentException why, ExpOpcode opcode, Exp... operands) {
+    StringJoiner text = new StringJoiner(", ", opcode.label() + "(", ")");
+    Arrays.stream(operands).map(String::valueOf).forEach(text::add);
+    return new InvalidArgumentException(why.getMessage() + ", in " + text);
+  }
+
+  final void begin(WireWriter out, int operands) {
+    MsgPackWriter.writeListHeader(out, 1 + operands);
+    MsgPackWriter.writeLong(out, Shape.opcode(shape));
   }
 
   @Override
-  void writeTo(WireWriter out) {
-    MsgPackWriter.writeListHeader(out, 1 + operands.length);
-    MsgPackWriter.writeLong(out, opcode.code());
-    for (Exp operand : operands) {
-      operand.writeTo(out);
+  public final boolean isUnknown() {
+    return Shape.opcode(shape) == ExpOpcode.UNKNOWN.code();
+  }
+
+  /** Most have one operand or two. */
+  private static final class Few extends Operator {
+    private final Exp left;
+    private final @Nullable Exp right;
+
+    Few(int shape, Exp left, @Nullable Exp right) {
+      super(right == null ? Shape.over(shape, left) : Shape.over(Shape.over(shape, left), right));
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, right == null ? 1 : 2);
+      left.writeTo(out);
+      if (right != null) {
+        right.writeTo(out);
+      }
+    }
+  }
+
+  private static final class Many extends Operator {
+    private final Exp[] operands;
+
+    Many(int shape, Exp[] operands) {
+      super(Shape.over(shape, operands));
+      this.operands = operands;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, operands.length);
+      for (Exp operand : operands) {
+        operand.writeTo(out);
+      }
     }
   }
 }

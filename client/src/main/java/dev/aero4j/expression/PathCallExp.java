@@ -12,15 +12,19 @@ public final class PathCallExp extends CallExp {
   private final PathCall call;
 
   PathCallExp(ExpType given, PathCall call, Exp collection) {
-    super(collection, CallArguments.of());
+    super(check(collection), CallArguments.of());
+    this.given = given;
+    this.call = call;
+  }
+
+  private static Exp check(Exp collection) {
     requireValue(collection);
     ExpType type = collection.type();
     if (type != null && type != ExpType.LIST && type != ExpType.MAP && type != ExpType.NIL) {
       throw new InvalidArgumentException(
           "a path leads into a list or map; it was given " + type.phrase() + ": " + collection);
     }
-    this.given = given;
-    this.call = call;
+    return collection;
   }
 
   /**

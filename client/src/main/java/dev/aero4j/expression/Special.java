@@ -10,6 +10,7 @@ import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.expression.ExpNode;
 import dev.aero4j.wire.expression.ExpOpcode;
 import dev.aero4j.wire.expression.ExpReader;
+import dev.aero4j.wire.value.MsgPack;
 import dev.aero4j.wire.value.MsgPackWriter;
 import java.util.List;
 import java.util.Objects;
@@ -18,24 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** The parts of expressions that are more, or less, than an operator with operands. */
 abstract sealed class Special extends Exp {
   private Special(@Nullable ExpType type) {
-    super(type, false);
+    super(Shape.of(type, false));
   }
 
-  private Special(@Nullable ExpType type, boolean dependsOnWhole) {
-    super(type, dependsOnWhole);
-  }
-
-  private Special(@Nullable ExpType type, boolean dependsOnWhole, Exp... parts) {
-    super(type, dependsOnWhole, parts);
+  private Special(int shape) {
+    super(shape);
   }
 
   static Exp literal(ExpType type, @Nullable Object value) {
     if (value == null && type != ExpType.NIL) {
       throw new InvalidArgumentException("Exp.val of null; nil is Exp.nil()");
     }
-    WireWriter out = new WireWriter(16);
-    Arguments.write(out, "Exp.val", value);
-    return new Encoded(type, out.toByteArray(), false);
+    return new Literal(type, Arguments.take("Exp.val", value));
   }
 
   static Exp text(String value) {
@@ -49,13 +44,13 @@ abstract sealed class Special extends Exp {
     if (list == null) {
       throw new InvalidArgumentException("Exp.val of null; nil is Exp.nil()");
     }
-    WireWriter out = new WireWriter(32);
-    begin(out, ExpOpcode.QUOTE, 1);
-    Arguments.write(out, "Exp.val", list);
-    return new Encoded(ExpType.LIST, out.toByteArray(), false);
+    return new Quoted(Objects.requireNonNull(Arguments.take("Exp.val", list)));
   }
 
   static Exp regex(String pattern, Exp text, int flags) {
+    if (pattern == null) {
+      throw new InvalidArgumentException("the pattern of regexCompare is null; expected text");
+    }
     requireValue(text);
     if (text.type() != null && text.type() != ExpType.STRING) {
       throw new InvalidArgumentException(
@@ -66,7 +61,7 @@ abstract sealed class Special extends Exp {
 
   static Exp built(Expression expression) {
     byte[] bytes = expression.toBytes();
-    return new Encoded(read(bytes).type(), bytes, true);
+    return new Encoded(Shape.of(read(bytes).type(), true), bytes);
   }
 
   static Exp scope(Exp... parts) {
@@ -94,7 +89,8 @@ abstract sealed class Special extends Exp {
     for (int i = 0; i < definitions; i++) {
       values[i] = ((Definition) parts[i]).value;
     }
-    return new Encoded(parts[definitions].type(), out.toByteArray(), values);
+    int shape = Shape.over(Shape.of(parts[definitions].type(), true), values);
+    return new Encoded(shape, out.toByteArray());
   }
 
   /** Reads what may come from anywhere. */
@@ -115,19 +111,45 @@ abstract sealed class Special extends Exp {
   static final class Encoded extends Special {
     private final byte[] bytes;
 
-    Encoded(@Nullable ExpType type, byte[] bytes, boolean dependsOnWhole) {
-      super(type, dependsOnWhole);
-      this.bytes = bytes;
-    }
-
-    Encoded(@Nullable ExpType type, byte[] bytes, Exp... parts) {
-      super(type, true, parts);
+    Encoded(int shape, byte[] bytes) {
+      super(shape);
       this.bytes = bytes;
     }
 
     @Override
     void writeTo(WireWriter out) {
       out.putBytes(bytes);
+    }
+  }
+
+  /** A value as it was when it was given. */
+  static final class Literal extends Special {
+    private final @Nullable Object value;
+
+    Literal(ExpType type, @Nullable Object value) {
+      super(type);
+      this.value = value;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      MsgPack.write(out, value);
+    }
+  }
+
+  /** A list as it was when it was given; without the operator it would be taken for a call. */
+  static final class Quoted extends Special {
+    private final Object list;
+
+    Quoted(Object list) {
+      super(ExpType.LIST);
+      this.list = list;
+    }
+
+    @Override
+    void writeTo(WireWriter out) {
+      begin(out, ExpOpcode.QUOTE, 1);
+      MsgPack.write(out, list);
     }
   }
 
@@ -211,7 +233,7 @@ abstract sealed class Special extends Exp {
     private final int flags;
 
     Regex(String pattern, Exp text, int flags) {
-      super(ExpType.BOOL, false, text);
+      super(Shape.over(Shape.of(ExpType.BOOL, false), text));
       this.pattern = pattern;
       this.text = text;
       this.flags = flags;
@@ -287,7 +309,7 @@ abstract sealed class Special extends Exp {
     private final String name;
 
     Variable(String name) {
-      super(null, true);
+      super(Shape.of(null, true));
       this.name = checkName(name);
     }
 
@@ -304,7 +326,7 @@ abstract sealed class Special extends Exp {
     private final Exp value;
 
     Definition(String name, Exp value) {
-      super(null, true, value);
+      super(Shape.over(Shape.of(null, true), value));
       this.name = checkName(name);
       this.value = value;
     }

@@ -21,7 +21,7 @@ abstract sealed class CallOperation implements Operation
 
   /** Begins the arguments of a call on a bin, whose name is checked. */
   static Arguments arguments(String bin) {
-    return new Arguments("bin '" + BinNames.check(bin) + "'");
+    return new Arguments(BinNames.check(bin));
   }
 
   /** The protocol's number of the operation: of those that read, or of those that modify. */

@@ -3,7 +3,6 @@ package dev.aero4j.operation;
 import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.expression.Exp;
 import dev.aero4j.internal.call.Arguments;
-import dev.aero4j.internal.command.MapKeys;
 import dev.aero4j.model.ExpType;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireReader;
@@ -12,6 +11,7 @@ import dev.aero4j.wire.call.ContextCode;
 import dev.aero4j.wire.expression.ExpPrinter;
 import dev.aero4j.wire.expression.PathReader;
 import dev.aero4j.wire.expression.PathStep;
+import dev.aero4j.wire.value.MapKeys;
 import dev.aero4j.wire.value.MsgPack;
 import dev.aero4j.wire.value.MsgPackReader;
 import dev.aero4j.wire.value.MsgPackWriter;
@@ -233,15 +233,16 @@ public final class Context {
 
   private static void checkStorable(@Nullable Object key) {
     try {
-      MapKeys.checkKey(key);
+      MapKeys.check(key);
     } catch (IllegalArgumentException e) {
       throw new InvalidArgumentException("path: " + e.getMessage());
     }
   }
 
   private Context then(int code, @Nullable Object value) {
+    Object taken = Arguments.take("path", value);
     WireWriter out = begin(code);
-    Arguments.write(out, "path", value);
+    MsgPack.write(out, taken);
     return then(code, out);
   }
 

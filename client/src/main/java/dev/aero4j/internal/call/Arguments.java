@@ -1,45 +1,45 @@
 package dev.aero4j.internal.call;
 
 import dev.aero4j.InvalidArgumentException;
-import dev.aero4j.internal.command.MapKeys;
 import dev.aero4j.model.HyperLogLog;
 import dev.aero4j.wire.WireWriter;
+import dev.aero4j.wire.value.MapKeys;
 import dev.aero4j.wire.value.MsgPack;
-import dev.aero4j.wire.value.MsgPackWriter;
+import dev.aero4j.wire.value.Snapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a call, encoded as they are added: what a caller changes afterwards does not
- * matter, and what cannot be sent is found at once.
+ * The arguments of a call on a bin, taken as they are when they are added: what a caller changes
+ * afterwards does not matter, and what cannot be sent is found at once. Complete once a call is
+ * made of them; nothing is added to them then.
  */
-public final class Arguments {
-  private static final int BYTES_EACH = 10;
-  private static final int MAX_GUESS = 100_000;
+public final class Arguments implements Payload {
+  /** Few calls have more arguments. */
+  private static final int USUAL_COUNT = 2;
 
-  private final String where;
-  private final WireWriter out = new WireWriter(32);
+  private final String bin;
+  private @Nullable Object[] values = new @Nullable Object[USUAL_COUNT];
   private int count;
 
   /**
-   * @param where what the call is made on, for messages
+   * @param bin the bin's name, for messages
    */
-  public Arguments(String where) {
-    this.where = where;
+  public Arguments(String bin) {
+    this.bin = bin;
   }
 
   public Arguments add(long number) {
-    MsgPackWriter.writeLong(out, number);
-    count++;
-    return this;
+    return append(number);
   }
 
   /** Adds any value, one that is only compared with too. */
   public Arguments addValue(@Nullable Object value) {
-    write(out, where, value);
-    count++;
-    return this;
+    return append(checked(() -> Snapshot.of(value)));
   }
 
   /** Adds the limits of a range: null first is before everything, and nothing second after it. */
@@ -51,99 +51,86 @@ public final class Arguments {
   /** Adds values as a plain list, of whatever order the caller's list is. */
   public Arguments addValues(List<?> values) {
     require("the list of values", values);
-    guess(values.size());
-    MsgPackWriter.writeListHeader(out, values.size());
-    for (Object value : values) {
-      write(out, where, value);
-    }
-    count++;
-    return this;
+    return append(checked(() -> Snapshot.ofElements(values)));
   }
 
   /** Adds sketches as a list of blobs, which servers of all versions take. */
   public Arguments addSketches(List<HyperLogLog> sketches) {
     require("the list of sketches", sketches);
-    MsgPackWriter.writeListHeader(out, sketches.size());
+    List<byte[]> blobs = new ArrayList<>(sketches.size());
     for (HyperLogLog sketch : sketches) {
       require("a sketch", sketch);
-      MsgPackWriter.writeBytes(out, sketch.toBytes());
+      blobs.add(sketch.toBytes());
     }
-    count++;
-    return this;
+    return append(Snapshot.ofElements(blobs));
   }
 
   /** Adds entries as a plain map, of whatever order the caller's map is. */
   public Arguments addEntries(Map<?, ?> entries) {
     require("the map of entries", entries);
-    guess(2 * entries.size());
-    MsgPackWriter.writeMapHeader(out, entries.size());
-    for (Map.Entry<?, ?> entry : entries.entrySet()) {
-      writeKey(entry.getKey());
-      write(out, where, entry.getValue());
-    }
-    count++;
-    return this;
+    return append(checked(() -> Snapshot.ofEntries(entries)));
   }
 
   /** Adds the key of an entry that may be made. */
   public Arguments addKey(Object key) {
-    writeKey(key);
-    count++;
-    return this;
-  }
-
-  private void writeKey(@Nullable Object key) {
-    try {
-      MapKeys.checkKey(key);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidArgumentException(where + ": " + e.getMessage());
-    }
-    write(out, where, key);
+    return append(
+        checked(
+            () -> {
+              MapKeys.check(key);
+              return Snapshot.of(key);
+            }));
   }
 
   public Arguments addBytes(byte[] bytes) {
     require("the array of bytes", bytes);
-    MsgPackWriter.writeBytes(out, bytes);
-    count++;
+    return append(bytes.clone());
+  }
+
+  private Arguments append(@Nullable Object value) {
+    if (count == values.length) {
+      values = Arrays.copyOf(values, 2 * count);
+    }
+    values[count++] = value;
     return this;
   }
 
-  /** Returns where to write the next argument. */
-  public WireWriter next() {
-    count++;
-    return out;
-  }
-
-  /** Makes room for elements at once, which spares the copies of a buffer that grows. */
-  private void guess(int elements) {
-    out.ensure(Math.min(elements, MAX_GUESS) * BYTES_EACH);
+  private <T extends @Nullable Object> T checked(Supplier<T> taken) {
+    try {
+      return taken.get();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidArgumentException("bin '" + bin + "': " + e.getMessage());
+    }
   }
 
   private void require(String what, @Nullable Object value) {
     if (value == null) {
-      throw new InvalidArgumentException(where + ": " + what + " is null");
+      throw new InvalidArgumentException("bin '" + bin + "': " + what + " is null");
+    }
+  }
+
+  @Override
+  public int count() {
+    return count;
+  }
+
+  @Override
+  public void writeTo(WireWriter out) {
+    for (int i = 0; i < count; i++) {
+      MsgPack.write(out, values[i]);
     }
   }
 
   /**
-   * Writes one value.
+   * Returns what a value is now, ready to be written; see {@link Snapshot#of}.
    *
+   * @param where what it is for, for messages
    * @throws InvalidArgumentException when it cannot be sent
    */
-  public static void write(WireWriter out, String where, @Nullable Object value) {
+  public static @Nullable Object take(String where, @Nullable Object value) {
     try {
-      MsgPack.write(out, value);
-      MapKeys.check(value);
+      return Snapshot.of(value);
     } catch (IllegalArgumentException e) {
       throw new InvalidArgumentException(where + ": " + e.getMessage());
     }
-  }
-
-  int count() {
-    return count;
-  }
-
-  byte[] bytes() {
-    return out.toByteArray();
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call on a list, map, blob or HyperLogLog, in an operation or an expression: which call, on what
- * in the value, with what arguments, asked to give what. Immutable; the arguments are encoded once,
+ * in the value, with what arguments, asked to give what. Immutable; the arguments are taken once,
  * and what the builders change later are numbers around them.
  */
 public final class Call {
@@ -27,8 +27,7 @@ public final class Call {
 
   private final CallOpcode opcode;
   private final int returning;
-  private final byte[] arguments;
-  private final int argumentCount;
+  private final Payload arguments;
   private final int order;
   private final int flags;
   private final int tail;
@@ -37,8 +36,7 @@ public final class Call {
   private Call(
       CallOpcode opcode,
       int returning,
-      byte[] arguments,
-      int argumentCount,
+      Payload arguments,
       int order,
       int flags,
       int tail,
@@ -46,7 +44,6 @@ public final class Call {
     this.opcode = opcode;
     this.returning = returning;
     this.arguments = arguments;
-    this.argumentCount = argumentCount;
     this.order = order;
     this.flags = flags;
     this.tail = tail;
@@ -54,14 +51,13 @@ public final class Call {
   }
 
   /** Makes a call that gives what it always gives. */
-  public static Call of(CallOpcode opcode, Arguments arguments) {
-    return new Call(
-        opcode, NONE, arguments.bytes(), arguments.count(), NONE, NONE, NONE, Context.root());
+  public static Call of(CallOpcode opcode, Payload arguments) {
+    return returning(opcode, NONE, arguments);
   }
 
   /** Makes a call that is asked for something about the elements that it selects. */
-  public static Call returning(CallOpcode opcode, int returnType, Arguments arguments) {
-    return of(opcode, arguments).withReturning(returnType);
+  public static Call returning(CallOpcode opcode, int returnType, Payload arguments) {
+    return new Call(opcode, returnType, arguments, NONE, NONE, NONE, Context.root());
   }
 
   public CallOpcode opcode() {
@@ -101,19 +97,19 @@ public final class Call {
   }
 
   private Call withReturning(int value) {
-    return new Call(opcode, value, arguments, argumentCount, order, flags, tail, path);
+    return new Call(opcode, value, arguments, order, flags, tail, path);
   }
 
   /** Sends an order of the collection that may be made. */
   private Call withOrder(int value) {
     requireArgument(Argument.ORDER, "an order");
-    return new Call(opcode, returning, arguments, argumentCount, value, flags, tail, path);
+    return new Call(opcode, returning, arguments, value, flags, tail, path);
   }
 
   /** Sends flags of the write. */
   public Call withFlags(int value) {
     requireArgument(Argument.FLAGS, "options");
-    return new Call(opcode, returning, arguments, argumentCount, order, value, tail, path);
+    return new Call(opcode, returning, arguments, order, value, tail, path);
   }
 
   /** Goes about a write as if there were options that say nothing, and sends them. */
@@ -126,8 +122,9 @@ public final class Call {
   /** Goes about a write to a list as the options say. */
   public Call with(ListOptions options) {
     Call changed = this;
-    if (opcode == ListOpcode.INCREMENT && argumentCount == 1) {
-      changed = plus(new Arguments("increment").add(1));
+    if (opcode == ListOpcode.INCREMENT && arguments.count() == 1) {
+      Payload withDelta = arguments.and(new Arguments("").add(1));
+      changed = new Call(opcode, returning, withDelta, order, flags, tail, path);
     }
     changed = changed.withFlags(options.flags());
     return takes(Argument.ORDER) ? changed.withOrder(options.orderCode()) : changed;
@@ -159,7 +156,7 @@ public final class Call {
 
   /** Sends a number after everything else. */
   public Call withTail(int value) {
-    return new Call(opcode, returning, arguments, argumentCount, order, flags, value, path);
+    return new Call(opcode, returning, arguments, order, flags, value, path);
   }
 
   /**
@@ -175,15 +172,7 @@ public final class Call {
               + " PathExp: "
               + value);
     }
-    return new Call(opcode, returning, arguments, argumentCount, order, flags, tail, value);
-  }
-
-  /** Returns the same call with more arguments. */
-  private Call plus(Arguments more) {
-    byte[] added = more.bytes();
-    byte[] all = Arrays.copyOf(arguments, arguments.length + added.length);
-    System.arraycopy(added, 0, all, arguments.length, added.length);
-    return new Call(opcode, returning, all, argumentCount + more.count(), order, flags, tail, path);
+    return new Call(opcode, returning, arguments, order, flags, tail, value);
   }
 
   /** Appends the call. */
@@ -193,11 +182,11 @@ public final class Call {
       MsgPackWriter.writeLong(out, ContextCode.CALL_AT);
       path.writeTo(out);
     }
-    int count = 1 + sent(returning) + argumentCount + sent(order) + sent(flags) + sent(tail);
+    int count = 1 + sent(returning) + arguments.count() + sent(order) + sent(flags) + sent(tail);
     MsgPackWriter.writeListHeader(out, count);
     MsgPackWriter.writeLong(out, opcode.code());
     write(out, returning);
-    out.putBytes(arguments);
+    arguments.writeTo(out);
     write(out, order);
     write(out, flags);
     write(out, tail);
@@ -218,15 +207,17 @@ public final class Call {
     if (!(other instanceof Call that)) {
       return false;
     }
-    WireWriter mine = new WireWriter(64);
-    WireWriter theirs = new WireWriter(64);
-    writeTo(mine);
-    that.writeTo(theirs);
-    return Arrays.equals(mine.toByteArray(), theirs.toByteArray());
+    return opcode == that.opcode && Arrays.equals(bytes(), that.bytes());
   }
 
   @Override
   public int hashCode() {
-    return 31 * opcode.code() + Arrays.hashCode(arguments);
+    return Arrays.hashCode(bytes());
+  }
+
+  private byte[] bytes() {
+    WireWriter out = new WireWriter(64);
+    writeTo(out);
+    return out.toByteArray();
   }
 }

@@ -7,16 +7,17 @@ import dev.aero4j.model.RawValue;
 import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.BinOperation;
-import dev.aero4j.wire.value.MsgPack;
 import dev.aero4j.wire.value.ParticleType;
 import dev.aero4j.wire.value.Particles;
+import dev.aero4j.wire.value.Snapshot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is ready to travel. What a caller could still change (bytes, lists, maps) is encoded
+ * A value that is ready to travel. What a caller could still change (bytes, lists, maps) is copied
  * at once: a command may be sent later, and by another thread, than it was asked for. So a value
  * that cannot be stored is found before anything is sent.
  */
@@ -94,9 +95,7 @@ public final class EncodedValue {
     if (value instanceof byte[] bytes) {
       return bytes.clone();
     } else if (value instanceof List || value instanceof Map) {
-      byte[] encoded = MsgPack.toBytes(value);
-      MapKeys.check(value);
-      return encoded;
+      return Objects.requireNonNull(Snapshot.of(value));
     } else if (value instanceof BytesKey bytes) {
       return bytes.toBytes();
     } else if (value instanceof HyperLogLog sketch) {

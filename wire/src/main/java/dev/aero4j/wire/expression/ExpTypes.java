@@ -16,10 +16,13 @@ public final class ExpTypes {
    * @throws IllegalArgumentException when the operator does not take such operands; the message
    *     begins with what it takes
    */
-  public static @Nullable ExpType resultOf(ExpOpcode opcode, Typed[] operands) {
+  public static @Nullable ExpType resultOf(ExpOpcode opcode, Typed... operands) {
     switch (opcode.operands()) {
       case NONE -> count(opcode, operands, 0);
-      case COMPARABLE -> comparable(opcode, operands);
+      case COMPARABLE -> {
+        count(opcode, operands, 2);
+        comparable(opcode, operands[0], operands[1]);
+      }
       case GEO_PAIR -> each(opcode, operands, 2, ExpType.GEO);
       case VALUE_AND_LIST -> {
         count(opcode, operands, 2);
@@ -60,6 +63,15 @@ public final class ExpTypes {
     return opcode.result();
   }
 
+  /** As {@link #resultOf(ExpOpcode, Typed...)}, for two operands, which most operators have. */
+  public static @Nullable ExpType resultOf(ExpOpcode opcode, Typed left, Typed right) {
+    if (opcode.operands() == Operands.COMPARABLE) {
+      comparable(opcode, left, right);
+      return opcode.result();
+    }
+    return resultOf(opcode, new Typed[] {left, right});
+  }
+
   private static @Nullable ExpType cases(ExpOpcode opcode, Typed[] operands) {
     atLeast(opcode, operands, 3);
     if (operands.length % 2 == 0) {
@@ -80,10 +92,9 @@ public final class ExpTypes {
     return expected;
   }
 
-  private static void comparable(ExpOpcode opcode, Typed[] operands) {
-    count(opcode, operands, 2);
-    ExpType left = operands[0].type();
-    ExpType right = operands[1].type();
+  private static void comparable(ExpOpcode opcode, Typed first, Typed second) {
+    ExpType left = first.type();
+    ExpType right = second.type();
     if (left != null && right != null && left != right) {
       throw new IllegalArgumentException(
           opcode.label()

@@ -46,7 +46,7 @@ public final class MsgPack {
    *     is nested deeper than {@link #MAX_DEPTH}; the message says where
    */
   public static void write(WireWriter out, @Nullable Object value) {
-    ValueEncoder.write(out, value, 0);
+    ValueEncoder.write(out, value);
   }
 
   /** Returns one value in bytes; see {@link #write}. */
@@ -62,6 +62,7 @@ public final class MsgPack {
         switch (value) {
           case Map<?, ?> map -> 2 * map.size();
           case List<?> list -> list.size();
+          case Snapshot snapshot -> snapshot.size();
           case null, default -> 0;
         };
     return 64 + Math.min(elements, MAX_GUESS) * BYTES_EACH;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In Java: {@code Long} ({@code Integer}, {@code Short} and {@code Byte} are accepted too),
  * {@code Double} ({@code Float}), {@code String}, {@code byte[]} ({@link BytesKey}), {@code
  * Boolean}, {@code null}, {@code List}, {@code Map}, {@link GeoJson}, {@link HyperLogLog}; any
- * other type is a {@link RawValue}.
+ * other type is a {@link RawValue}. A {@link Snapshot} is written as the list or map that it is of.
  */
 public final class Particles {
   private static final int GEOJSON_HEADER = 3;
@@ -63,6 +63,8 @@ public final class Particles {
       return ParticleType.HLL;
     } else if (value instanceof RawValue raw) {
       return raw.type();
+    } else if (value instanceof Snapshot snapshot) {
+      return snapshot.isMap() ? ParticleType.MAP : ParticleType.LIST;
     }
     throw ValueEncoder.unsupported(value);
   }
@@ -87,7 +89,7 @@ public final class Particles {
       writeBlob(out, blob);
     } else if (value instanceof Boolean flag) {
       writeBoolean(out, flag);
-    } else if (value instanceof List || value instanceof Map) {
+    } else if (value instanceof Snapshot || value instanceof List || value instanceof Map) {
       MsgPack.write(out, value);
     } else if (value instanceof Short || value instanceof Byte) {
       writeLong(out, ((Number) value).longValue());

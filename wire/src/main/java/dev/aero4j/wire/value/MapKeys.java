@@ -1,9 +1,6 @@
-package dev.aero4j.internal.command;
+package dev.aero4j.wire.value;
 
 import dev.aero4j.model.BytesKey;
-import dev.aero4j.wire.value.Values;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rule for keys of maps: servers store integers, text and bytes, and nothing else. */
@@ -11,27 +8,11 @@ public final class MapKeys {
   private MapKeys() {}
 
   /**
-   * Looks through a value, which is no deeper than can be encoded.
-   *
-   * @throws IllegalArgumentException when a key of a map in it cannot be stored
-   */
-  public static void check(@Nullable Object value) {
-    if (value instanceof List<?> list) {
-      list.forEach(MapKeys::check);
-    } else if (value instanceof Map<?, ?> map) {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        checkKey(entry.getKey());
-        check(entry.getValue());
-      }
-    }
-  }
-
-  /**
    * Looks at the key of an entry.
    *
    * @throws IllegalArgumentException when it cannot be stored
    */
-  public static void checkKey(@Nullable Object key) {
+  public static void check(@Nullable Object key) {
     if (!isStorable(key)) {
       throw new IllegalArgumentException(
           "the key "
