@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A {@link SortedMap} is written as an ordered map with its entries in the server's order, an
  * {@link OrderedList} as an ordered list; they are read back as {@link OrderedMap} and {@code
- * OrderedList}. Other maps are read as {@code LinkedHashMap}, other lists as {@code ArrayList}; a
- * blob that is or lies inside a map's key as {@link BytesKey}. Integers are {@code Long}: an
- * unsigned one past {@code Long.MAX_VALUE}, which the server's own type cannot hold either, is an
- * error and not a wrong number.
+ * OrderedList}. Other maps are read as maps that may be changed and have their entries in the order
+ * in which they came, other lists as {@code ArrayList}; a blob that is or lies inside a map's key
+ * as {@link BytesKey}. Integers are {@code Long}: an unsigned one past {@code Long.MAX_VALUE},
+ * which the server's own type cannot hold either, is an error and not a wrong number.
  */
 public final class MsgPack {
   /** How deep lists and maps may be nested, both ways. */

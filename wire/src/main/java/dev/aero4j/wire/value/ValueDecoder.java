@@ -13,7 +13,6 @@ import dev.aero4j.model.SpecialValue;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -149,9 +148,7 @@ final class ValueDecoder {
     }
     boolean ordered = flags > 0 && (flags & FLAG_ORDERED) != 0;
     Map<@Nullable Object, @Nullable Object> map =
-        ordered
-            ? new OrderedMap((flags & FLAG_VALUE_ORDERED) != 0)
-            : LinkedHashMap.newLinkedHashMap(count);
+        ordered ? new OrderedMap((flags & FLAG_VALUE_ORDERED) != 0) : new CompactMap(count);
     for (int i = 0; i < count; i++) {
       owed--;
       Object key = read(depth, true);
