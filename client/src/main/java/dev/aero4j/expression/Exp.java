@@ -119,7 +119,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
    * @return an integer
    */
   public static Exp val(long value) {
-    return new Special.Integer64(value);
+    return Special.Integer64.of(value);
   }
 
   /**

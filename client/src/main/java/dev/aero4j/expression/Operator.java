@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An operator and its operands. */
 abstract sealed class Operator extends Exp {
+  /** Operators without operands, by their numbers, each made when it is first asked for. */
+  private static final @Nullable Exp[] ALONE = new @Nullable Exp[ExpOpcode.CALL.code() + 1];
+
   private Operator(int shape) {
     super(shape);
   }
@@ -22,7 +25,13 @@ abstract sealed class Operator extends Exp {
    * @throws InvalidArgumentException when it takes some
    */
   static Exp of(ExpOpcode opcode) {
-    return many(opcode);
+    // Threads may race for it, and take one or the other: parts are immutable.
+    Exp made = ALONE[opcode.code()];
+    if (made == null) {
+      made = many(opcode);
+      ALONE[opcode.code()] = made;
+    }
+    return made;
   }
 
   /**

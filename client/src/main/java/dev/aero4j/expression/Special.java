@@ -155,9 +155,27 @@ abstract sealed class Special extends Exp {
 
   /** An integer, the most frequent value. */
   static final class Integer64 extends Special {
+    /** From here to there there is one object each: indexes, ranks and limits are often so. */
+    private static final int LEAST_SHARED = -16;
+
+    private static final int MOST_SHARED = 127;
+    private static final Integer64[] SHARED = new Integer64[MOST_SHARED - LEAST_SHARED + 1];
+
+    static {
+      for (int i = 0; i < SHARED.length; i++) {
+        SHARED[i] = new Integer64(LEAST_SHARED + i);
+      }
+    }
+
     private final long value;
 
-    Integer64(long value) {
+    static Integer64 of(long value) {
+      return value >= LEAST_SHARED && value <= MOST_SHARED
+          ? SHARED[(int) value - LEAST_SHARED]
+          : new Integer64(value);
+    }
+
+    private Integer64(long value) {
       super(ExpType.INT);
       this.value = value;
     }

@@ -3,7 +3,9 @@ package dev.aero4j.wire;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A growing big-endian byte buffer. Lengths that are known only after their content are written
@@ -20,9 +22,18 @@ public final class WireWriter {
   /** The largest array that every JVM can allocate. */
   private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
 
+  /** Text is copied in pieces of so many characters. */
+  private static final int CHUNK = 32;
+
   private final int initialCapacity;
   private byte[] bytes;
   private int position;
+
+  /**
+   * Characters on their way into the bytes, since asking a String for each takes twice as long;
+   * made for the first text.
+   */
+  private char @Nullable [] chars;
 
   /**
    * @param initialCapacity bytes allocated at first, and returned to by {@link #shrink}
@@ -129,19 +140,41 @@ public final class WireWriter {
   public int putUtf8(String text) {
     int length = text.length();
     ensure(length);
-    byte[] to = bytes;
-    int at = position;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        byte[] encoded = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    char[] chunk = chars();
+    int done = 0;
+    while (done < length) {
+      int count = Math.min(length - done, CHUNK);
+      text.getChars(done, done + count, chunk, 0);
+      if (!copyAscii(chunk, count, position + done)) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         putBytes(encoded);
         return encoded.length;
       }
+      done += count;
+    }
+    position += length;
+    return length;
+  }
+
+  /** Copies as if all were ASCII; returns whether it was so. */
+  private boolean copyAscii(char[] from, int count, int at) {
+    byte[] to = bytes;
+    int all = 0;
+    for (int i = 0; i < count; i++) {
+      char c = from[i];
+      all |= c;
       to[at + i] = (byte) c;
     }
-    position = at + length;
-    return length;
+    return all < 0x80;
+  }
+
+  private char[] chars() {
+    char[] made = chars;
+    if (made == null) {
+      made = new char[CHUNK];
+      chars = made;
+    }
+    return made;
   }
 
   /**

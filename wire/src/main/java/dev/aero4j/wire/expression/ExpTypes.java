@@ -26,7 +26,7 @@ public final class ExpTypes {
       case GEO_PAIR -> each(opcode, operands, 2, ExpType.GEO);
       case VALUE_AND_LIST -> {
         count(opcode, operands, 2);
-        expect(opcode, operands, 1, ExpType.LIST);
+        expect(opcode, operands[1], 1, ExpType.LIST);
       }
       case BOOLEANS -> {
         atLeast(opcode, operands, 2);
@@ -51,8 +51,8 @@ public final class ExpTypes {
       case TWO_INTEGERS -> each(opcode, operands, 2, ExpType.INT);
       case INTEGER_AND_BOOLEAN -> {
         count(opcode, operands, 2);
-        expect(opcode, operands, 0, ExpType.INT);
-        expect(opcode, operands, 1, ExpType.BOOL);
+        expect(opcode, operands[0], 0, ExpType.INT);
+        expect(opcode, operands[1], 1, ExpType.BOOL);
       }
       case MAP -> each(opcode, operands, 1, ExpType.MAP);
       case CASES -> {
@@ -63,13 +63,31 @@ public final class ExpTypes {
     return opcode.result();
   }
 
-  /** As {@link #resultOf(ExpOpcode, Typed...)}, for two operands, which most operators have. */
-  public static @Nullable ExpType resultOf(ExpOpcode opcode, Typed left, Typed right) {
-    if (opcode.operands() == Operands.COMPARABLE) {
-      comparable(opcode, left, right);
+  /** As {@link #resultOf(ExpOpcode, Typed...)}, without an array for what is most frequent. */
+  public static @Nullable ExpType resultOf(ExpOpcode opcode, Typed operand) {
+    if (opcode.operands() == Operands.BOOLEAN) {
+      expect(opcode, operand, 0, ExpType.BOOL);
       return opcode.result();
     }
-    return resultOf(opcode, new Typed[] {left, right});
+    return resultOf(opcode, new Typed[] {operand});
+  }
+
+  /** As {@link #resultOf(ExpOpcode, Typed...)}, without an array for what is most frequent. */
+  public static @Nullable ExpType resultOf(ExpOpcode opcode, Typed left, Typed right) {
+    switch (opcode.operands()) {
+      case COMPARABLE -> comparable(opcode, left, right);
+      case BOOLEANS -> {
+        expect(opcode, left, 0, ExpType.BOOL);
+        expect(opcode, right, 1, ExpType.BOOL);
+      }
+      case NUMBERS -> {
+        return number(opcode, right, 1, number(opcode, left, 0, null));
+      }
+      default -> {
+        return resultOf(opcode, new Typed[] {left, right});
+      }
+    }
+    return opcode.result();
   }
 
   private static @Nullable ExpType cases(ExpOpcode opcode, Typed[] operands) {
@@ -82,11 +100,11 @@ public final class ExpTypes {
     for (int i = 0; i < operands.length; i++) {
       boolean isValue = i % 2 == 1 || i == operands.length - 1;
       if (!isValue) {
-        expect(opcode, operands, i, ExpType.BOOL);
+        expect(opcode, operands[i], i, ExpType.BOOL);
       } else if (expected == null) {
         expected = valueType(operands[i]);
       } else if (!operands[i].isUnknown()) {
-        expect(opcode, operands, i, expected);
+        expect(opcode, operands[i], i, expected);
       }
     }
     return expected;
@@ -117,34 +135,39 @@ public final class ExpTypes {
   private static @Nullable ExpType numbers(ExpOpcode opcode, Typed[] operands) {
     ExpType expected = null;
     for (int i = 0; i < operands.length; i++) {
-      ExpType type = operands[i].type();
-      if (type == null) {
-        continue;
-      }
-      if ((type != ExpType.INT && type != ExpType.FLOAT)
-          || (expected != null && type != expected)) {
-        throw new IllegalArgumentException(
-            opcode.label()
-                + " takes numbers of one type, all integers or all floats; operand "
-                + (i + 1)
-                + " is "
-                + type.phrase()
-                + (expected == null ? "" : " after " + expected.phrase()));
-      }
-      expected = type;
+      expected = number(opcode, operands[i], i, expected);
     }
     return expected;
+  }
+
+  /** Returns the type of the numbers so far, of those before the operand if its is not known. */
+  private static @Nullable ExpType number(
+      ExpOpcode opcode, Typed operand, int index, @Nullable ExpType expected) {
+    ExpType type = operand.type();
+    if (type == null) {
+      return expected;
+    }
+    if ((type != ExpType.INT && type != ExpType.FLOAT) || (expected != null && type != expected)) {
+      throw new IllegalArgumentException(
+          opcode.label()
+              + " takes numbers of one type, all integers or all floats; operand "
+              + (index + 1)
+              + " is "
+              + type.phrase()
+              + (expected == null ? "" : " after " + expected.phrase()));
+    }
+    return type;
   }
 
   private static void each(ExpOpcode opcode, Typed[] operands, int count, ExpType expected) {
     count(opcode, operands, count);
     for (int i = 0; i < count; i++) {
-      expect(opcode, operands, i, expected);
+      expect(opcode, operands[i], i, expected);
     }
   }
 
-  private static void expect(ExpOpcode opcode, Typed[] operands, int index, ExpType expected) {
-    ExpType type = operands[index].type();
+  private static void expect(ExpOpcode opcode, Typed operand, int index, ExpType expected) {
+    ExpType type = operand.type();
     if (type != null && type != expected) {
       throw new IllegalArgumentException(
           opcode.label()

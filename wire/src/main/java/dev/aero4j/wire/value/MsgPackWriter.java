@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the tokens of {@link MsgPack}, each in its shortest form. */
 public final class MsgPackWriter {
+  private static final int MAX_FIXSTR = 31;
+
   private MsgPackWriter() {}
 
   /** Writes any value, with everything inside it; see {@link MsgPack#write}. */
@@ -188,6 +190,17 @@ public final class MsgPackWriter {
   }
 
   private static void writeText(WireWriter out, int particleType, String text) {
+    int shortest = text.length() + 1;
+    if (shortest <= MAX_FIXSTR) {
+      // Most texts are short and ASCII: then the header is right at once.
+      int at = out.position();
+      out.putShort((MsgPackFormat.FIXSTR | shortest) << 8 | particleType);
+      int bytes = out.putUtf8(text);
+      if (bytes == shortest - 1) {
+        return;
+      }
+      out.truncate(at);
+    }
     int guess = headerSize(text.length() + 1);
     int at = out.reserve(guess);
     out.putByte(particleType);
@@ -209,7 +222,7 @@ public final class MsgPackWriter {
   }
 
   private static int headerSize(int length) {
-    if (length < 32) {
+    if (length <= MAX_FIXSTR) {
       return 1;
     } else if (length <= 0xFF) {
       return 2;
