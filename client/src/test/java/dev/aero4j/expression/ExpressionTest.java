@@ -13,6 +13,7 @@ import dev.aero4j.operation.Context;
 import dev.aero4j.operation.ListReturn;
 import dev.aero4j.operation.MapOptions;
 import dev.aero4j.operation.SelectReturn;
+import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.expression.ExpNode;
 import dev.aero4j.wire.expression.ExpPrinter;
 import dev.aero4j.wire.expression.ExpReader;
@@ -153,6 +154,29 @@ class ExpressionTest {
   void aGeoValuePrints() {
     assertThat(val(GeoJson.of("{\"type\":\"Point\",\"coordinates\":[1,2]}")).toString())
         .contains("Point");
+  }
+
+  @Test
+  void anExpressionIsSentAsTheSameBytesHoweverOften() {
+    Exp whole = and(ge(intBin("age"), val(18)), eq(stringBin("country"), val("PT")));
+    byte[] expected = whole.build().toBytes();
+    Expression expression = whole.build();
+    for (int i = 0; i < 3; i++) {
+      WireWriter out = new WireWriter(16);
+      expression.writeTo(out);
+      assertThat(out.toByteArray()).isEqualTo(expected);
+    }
+    assertThat(expression)
+        .isEqualTo(Expression.fromBytes(expected))
+        .hasSameHashCodeAs(whole.build());
+  }
+
+  @Test
+  void aListInAnExpressionIsAsItWasWhenItWasGiven() {
+    List<Object> list = new ArrayList<>(List.of(1));
+    Expression expression = eq(listBin("l"), val(list)).build();
+    list.add(2);
+    assertThat(expression).hasToString("eq(listBin(\"l\"), [1])");
   }
 
   /** What is put together by the rules is read by the rules, and printed as it was built. */
