@@ -2,8 +2,6 @@ package dev.aero4j.wire.expression;
 
 import dev.aero4j.wire.ProtocolException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A regular expression as {@code regcomp} of the GNU C library takes it, which servers use. Text is
@@ -22,9 +20,9 @@ public final class PosixRegex {
 
   private final long flags;
   private final String source;
-  private final Pattern compiled;
+  private final RegexProgram compiled;
 
-  private PosixRegex(long flags, String source, Pattern compiled) {
+  private PosixRegex(long flags, String source, RegexProgram compiled) {
     this.flags = flags;
     this.source = source;
     this.compiled = compiled;
@@ -37,8 +35,10 @@ public final class PosixRegex {
    * @throws ProtocolException when it is malformed; the message says why
    */
   public static PosixRegex compile(long flags, String pattern) {
-    return new PosixRegex(
-        flags, pattern, Pattern.compile(RegexTranslator.translate(bytesOf(pattern), (int) flags)));
+    String bytes = new String(bytesOf(pattern), StandardCharsets.ISO_8859_1);
+    RegexNode parsed = RegexParser.parse(bytes, (int) flags);
+    boolean ignoreCase = (flags & IGNORE_CASE) != 0;
+    return new PosixRegex(flags, pattern, RegexProgram.of(parsed, ignoreCase, pattern));
   }
 
   /** Returns the flags that it was compiled with. */
@@ -51,16 +51,22 @@ public final class PosixRegex {
     return source;
   }
 
-  /** Returns whether the pattern is found anywhere in the text. */
+  /**
+   * Returns whether the pattern is found anywhere in the text. One that takes unreasonably long is
+   * not, as when the library runs out of memory.
+   */
   public boolean isIn(String text) {
-    Matcher matcher = compiled.matcher(bytesOf(text));
-    return matcher.find();
+    return compiled.isIn(bytesOf(text));
   }
 
-  /** Returns a char for each byte of the text in UTF-8, up to the first NUL. */
-  private static String bytesOf(String text) {
+  /** Returns the bytes of the text in UTF-8, up to the first NUL. */
+  private static byte[] bytesOf(String text) {
     int end = text.indexOf('\0');
-    byte[] bytes = (end < 0 ? text : text.substring(0, end)).getBytes(StandardCharsets.UTF_8);
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+    return (end < 0 ? text : text.substring(0, end)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns what is thrown for a pattern that the library would refuse. */
+  static ProtocolException malformed(String pattern, String why) {
+    return new ProtocolException("regular expression '" + pattern + "' has " + why);
   }
 }

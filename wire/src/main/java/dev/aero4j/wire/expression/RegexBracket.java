@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** A bracket of a POSIX regular expression: a set of bytes, written out as a set of Java's. */
+/** A bracket of a POSIX regular expression: a set of bytes. */
 final class RegexBracket {
   private static final int BYTES = 256;
   private static final int ASCII = 128;
@@ -47,7 +47,8 @@ final class RegexBracket {
     return at;
   }
 
-  String translate() {
+  /** Reads the bracket. */
+  BitSet members() {
     boolean negated = peek() == '^';
     if (negated) {
       at++;
@@ -71,7 +72,7 @@ final class RegexBracket {
         members.clear('\n');
       }
     }
-    return print();
+    return members;
   }
 
   private void element(boolean first) {
@@ -159,19 +160,6 @@ final class RegexBracket {
     return c > ' ' && c < 0x7F;
   }
 
-  private String print() {
-    if (members.isEmpty()) {
-      return "(?!)";
-    }
-    StringBuilder out = new StringBuilder("[");
-    for (int from = members.nextSetBit(0); from >= 0; ) {
-      int to = members.nextClearBit(from);
-      out.append(String.format("\\x%02X-\\x%02X", from, to - 1));
-      from = members.nextSetBit(to);
-    }
-    return out.append(']').toString();
-  }
-
   private char peek() {
     return peekAt(0);
   }
@@ -184,6 +172,6 @@ final class RegexBracket {
   }
 
   private ProtocolException malformed(String why) {
-    return new ProtocolException("regular expression '" + pattern + "' has " + why);
+    return PosixRegex.malformed(pattern, why);
   }
 }
