@@ -14,6 +14,7 @@ import dev.aero4j.wire.call.SelectFlags;
 import dev.aero4j.wire.value.MsgPackReader;
 import dev.aero4j.wire.value.MsgPackType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,10 @@ public final class ExpReader {
 
   private final MsgPackReader in;
   private final boolean checks;
-  private final List<Definition> scope = new ArrayList<>();
+
+  /** The variables that can be seen, by their names. */
+  private final Map<String, Definition> scope = new HashMap<>();
+
   private int depth;
 
   /** What servers would take for the parts so far. */
@@ -49,7 +53,7 @@ public final class ExpReader {
   }
 
   /** A variable; its type is null until its value has been read. */
-  private record Definition(String name, @Nullable ExpType type) {}
+  private record Definition(int slot, @Nullable ExpType type) {}
 
   /**
    * Reads an expression that takes all the bytes.
@@ -281,14 +285,13 @@ public final class ExpReader {
 
   private ExpNode variable() {
     String name = in.readRawString();
-    for (int slot = 0; slot < scope.size(); slot++) {
-      if (scope.get(slot).name().equals(name)) {
-        ExpType type = scope.get(slot).type();
-        if (type == null && checks) {
-          throw new ProtocolException("variable '" + name + "' is used in its own definition");
-        }
-        return new ExpNode.Variable(name, slot, type == null ? ExpType.NIL : type);
+    Definition definition = scope.get(name);
+    if (definition != null) {
+      ExpType type = definition.type();
+      if (type == null && checks) {
+        throw new ProtocolException("variable '" + name + "' is used in its own definition");
       }
+      return new ExpNode.Variable(name, definition.slot(), type == null ? ExpType.NIL : type);
     }
     if (!checks) {
       return new ExpNode.Variable(name, 0, ExpType.NIL);
@@ -307,14 +310,14 @@ public final class ExpReader {
     for (int i = 0; i < count / 2; i++) {
       String name = in.readRawString();
       checkName(name);
-      scope.add(new Definition(name, null));
+      scope.put(name, new Definition(firstSlot + i, null));
       ExpNode value = next();
-      scope.set(firstSlot + i, new Definition(name, value.type()));
+      scope.put(name, new Definition(firstSlot + i, value.type()));
       names.add(name);
       values.add(value);
     }
     ExpNode body = next();
-    scope.subList(firstSlot, scope.size()).clear();
+    names.forEach(scope::remove);
     return new ExpNode.Let(names, values, firstSlot, body);
   }
 
@@ -325,7 +328,7 @@ public final class ExpReader {
               + name
               + "' is no name of a variable; expected letters, digits and _, no digit first");
     }
-    if (checks && scope.stream().anyMatch(definition -> definition.name().equals(name))) {
+    if (checks && scope.containsKey(name)) {
       throw new ProtocolException("variable '" + name + "' is defined twice");
     }
   }

@@ -45,7 +45,8 @@ public final class PathReader {
     ExpNode filter = ExpReader.read(in, depth, checks);
     if (!isOperator
         && !(filter instanceof ExpNode.Literal literal && Boolean.TRUE.equals(literal.value()))) {
-      throw new ProtocolException("a step goes by " + filter + "; expected an operator, or true");
+      throw new ProtocolException(
+          "a step goes by " + ExpPrinter.print(filter) + "; expected an operator, or true");
     }
     return filter;
   }
