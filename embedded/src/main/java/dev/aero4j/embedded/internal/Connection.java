@@ -39,7 +39,7 @@ final class Connection implements Runnable {
     } catch (InterruptedException e) {
       // The node stops, and this thread ends with the connection.
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error("{}: a command failed in a way nobody foresaw", node.name(), e);
     } finally {
       node.closed(this);

@@ -85,7 +85,13 @@ public final class CollectionCalls {
           filter instanceof ExpNode.Literal literal && Boolean.TRUE.equals(literal.value());
       pairs.add(new Level.Pair((long) step.code(), Cell.of(step.value()), always ? null : filter));
     }
-    return value(subject, PathSelection.run(node, Level.of(pairs), flags, modification, evaluator));
+    try {
+      return value(
+          subject, PathSelection.run(node, Level.of(pairs), flags, modification, evaluator));
+    } catch (ProtocolException e) {
+      // A modification has nested values deeper than Java values may be here.
+      throw Refusal.of(ResultCode.PARAMETER_ERROR);
+    }
   }
 
   private static @Nullable Node node(@Nullable Object subject) {

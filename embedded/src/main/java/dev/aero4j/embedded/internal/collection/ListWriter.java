@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class ListWriter {
   private static final PackedOrder ORDER = PackedOrder.INSTANCE;
 
-  /** A record cannot hold a list with so many more elements than it has. */
-  private static final int MAX_PADDING = 1 << 27;
-
   private final Node.Sequence list;
   private final List<Cell> cells;
   private final int size;
@@ -93,7 +90,7 @@ final class ListWriter {
   /** Fills up with nil to a size. */
   private static void pad(List<Cell> cells, long toSize) {
     long missing = toSize - cells.size();
-    if (missing > MAX_PADDING) {
+    if (missing > Span.MAX_PADDING) {
       throw Refusal.of(ResultCode.RECORD_TOO_BIG);
     }
     if (missing > 0) {

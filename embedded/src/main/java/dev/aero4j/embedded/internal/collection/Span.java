@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A run of elements: where it starts, and how many there are. */
 record Span(int start, int count) {
+  /** More nil than the largest record can hold; a list is not filled up with so many. */
+  static final int MAX_PADDING = 1 << 23;
+
   /** How many elements a call without a count is about. */
   static final long ALL = 0xFFFF_FFFFL;
 

@@ -1,6 +1,7 @@
 package dev.aero4j.embedded.internal.collection;
 
 import dev.aero4j.embedded.internal.value.Refusal;
+import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.call.ContextCode;
 import dev.aero4j.wire.call.Order;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ record Step(long code, Cell value) {
             || (!pads && !anyIndex && index > 0)
             || (pads && index > MAX_INDEX)) {
           throw Reply.notApplicable();
+        }
+        if (pads && index > Span.MAX_PADDING) {
+          throw Refusal.of(ResultCode.RECORD_TOO_BIG);
         }
       }
       default -> throw Reply.notApplicable();

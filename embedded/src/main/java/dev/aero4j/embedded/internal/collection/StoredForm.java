@@ -113,8 +113,9 @@ public final class StoredForm {
       case INTEGER -> copyInteger();
       case BYTES -> {
         int length = values.readBytesHeader();
-        MsgPackWriter.writeRawBytes(out, in.array(), in.position(), length);
+        int content = in.position();
         in.skip(length);
+        MsgPackWriter.writeRawBytes(out, in.array(), content, length);
       }
       case EXTENSION -> copyExtension();
       case NIL, BOOLEAN, DOUBLE -> copyRaw();
@@ -128,8 +129,10 @@ public final class StoredForm {
   }
 
   private void copyInteger() {
+    int start = in.position();
     boolean overLong =
-        (in.array()[in.position()] & 0xFF) == UNSIGNED_LONG && in.array()[in.position() + 1] < 0;
+        in.readUnsignedByte() == UNSIGNED_LONG && in.remaining() > 0 && in.readByte() < 0;
+    in.position(start);
     if (overLong) {
       copyRaw();
     } else {

@@ -4,6 +4,7 @@ import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.call.ContextCode;
+import dev.aero4j.wire.value.MsgPack;
 import dev.aero4j.wire.value.MsgPackReader;
 import dev.aero4j.wire.value.MsgPackType;
 import java.util.ArrayDeque;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The way along a path into nested collections, and back with what has changed. */
 final class Walk {
-  private static final int MAX_PADDING = 1 << 27;
+  /** More steps than values may be nested lead nowhere. */
+  private static final int MAX_STEPS = MsgPack.MAX_DEPTH;
 
   private final boolean modifies;
   private final Deque<Frame> frames = new ArrayDeque<>();
@@ -49,7 +51,7 @@ final class Walk {
     WireReader in = path.reader();
     MsgPackReader values = new MsgPackReader(in);
     int count = values.readListHeader();
-    if (count == 0 || count % 2 != 0) {
+    if (count == 0 || count % 2 != 0 || count / 2 > MAX_STEPS) {
       throw Reply.badParameter();
     }
     List<Cell> cells = new ArrayList<>(count);
@@ -189,7 +191,7 @@ final class Walk {
       if (step.createOrder() != ContextCode.CREATE_LIST_UNBOUNDED || missingElements < 0) {
         throw Reply.notApplicable();
       }
-      if (missingElements > MAX_PADDING) {
+      if (missingElements > Span.MAX_PADDING) {
         throw Refusal.of(ResultCode.RECORD_TOO_BIG);
       }
       padding = (int) missingElements;

@@ -47,7 +47,12 @@ public final class CallArguments {
 
   /** Reads arguments that are at hand. */
   public static CallArguments of(List<?> arguments) {
-    return new CallArguments(new WireReader(MsgPack.toBytes(arguments)));
+    try {
+      return new CallArguments(new WireReader(MsgPack.toBytes(arguments)));
+    } catch (IllegalArgumentException e) {
+      // One of them is nested as deep as may be, and the list of them is deeper.
+      throw malformed();
+    }
   }
 
   private static Refusal malformed() {
@@ -150,8 +155,9 @@ public final class CallArguments {
       }
       case BYTES -> {
         int length = values.readBytesHeader();
-        MsgPackWriter.writeRawBytes(shortest, in.array(), in.position(), length);
+        int content = in.position();
         in.skip(length);
+        MsgPackWriter.writeRawBytes(shortest, in.array(), content, length);
         if (shortest.position() == in.position() - start) {
           // The server leaves the header of a "bin" as it is when no other would be shorter.
           return consumed(start);
