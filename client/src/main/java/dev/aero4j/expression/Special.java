@@ -49,7 +49,7 @@ abstract sealed class Special extends Exp {
 
   static Exp regex(String pattern, Exp text, int flags) {
     if (pattern == null) {
-      throw new InvalidArgumentException("the pattern of regexCompare is null; expected text");
+      throw new InvalidArgumentException("the pattern of regexCompare is null");
     }
     requireValue(text);
     if (text.type() != null && text.type() != ExpType.STRING) {
@@ -60,6 +60,9 @@ abstract sealed class Special extends Exp {
   }
 
   static Exp built(Expression expression) {
+    if (expression == null) {
+      throw new InvalidArgumentException("Exp.of null");
+    }
     byte[] bytes = expression.toBytes();
     return new Encoded(Shape.of(read(bytes).type(), true), bytes);
   }

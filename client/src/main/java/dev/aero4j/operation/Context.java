@@ -221,6 +221,9 @@ public final class Context {
   }
 
   private Context then(int code, Exp condition) {
+    if (condition == null) {
+      throw new InvalidArgumentException("path: the condition is null");
+    }
     ExpType type = condition.type();
     if (type != null && type != ExpType.BOOL) {
       throw new InvalidArgumentException(

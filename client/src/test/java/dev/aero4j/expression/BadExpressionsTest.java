@@ -225,6 +225,10 @@ class BadExpressionsTest {
     refused(() -> val((Map<?, ?>) null)).hasMessage("Exp.val of null; nil is Exp.nil()");
     refused(() -> ListExp.append(listBin("l"), null)).hasMessageContaining("null");
     refused(() -> ListExp.size(null)).hasMessageContaining("null");
+    refused(() -> Exp.regexCompare(null, Exp.stringBin("s")))
+        .hasMessage("the pattern of regexCompare is null");
+    refused(() -> Exp.of(null)).hasMessage("Exp.of null");
+    refused(() -> Context.root().allChildrenWhere(null)).hasMessageContaining("condition is null");
   }
 
   @Test
