@@ -88,7 +88,7 @@ class FilterTest {
         && (parameters.contains(ReadPolicy.class) || parameters.contains(WriteOption[].class));
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void aRecordThatDoesNotMatchIsLeftAlone(Client client) {
     Key key = Keys.fresh();
     client.put(key, BINS);
@@ -105,7 +105,7 @@ class FilterTest {
     assertThat(client.get(key).generation()).isEqualTo(1);
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void aRecordThatMatchesIsNotFiltered(Client client) {
     COMMANDS.forEach(
         (name, command) -> {
@@ -115,7 +115,7 @@ class FilterTest {
         });
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void aFilterThatIsNoBooleanIsRefused(Client client) {
     Key key = Keys.fresh();
     client.put(key, BINS);
@@ -126,7 +126,7 @@ class FilterTest {
             e -> assertThat(e.resultCode()).isEqualTo(ResultCode.PARAMETER_ERROR));
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void rowsOfBatchesAndColumnsAreFilteredEachByItself(Client client) {
     List<Key> keys = BatchData.fresh(3);
     client.put(keys.get(0), Bins.of("n", 5));

@@ -54,7 +54,7 @@ class NewerCallsTest {
     Same.assertSame(found, expected);
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void aListHasAValueOrNot(Client client) {
     Key key = written(client);
     gives(client, key, Exp.inList(Exp.intBin("i"), Exp.listBin("l")), true);
@@ -66,7 +66,7 @@ class NewerCallsTest {
     gives(client, key, Exp.inList(Exp.infinity(), Exp.listBin("l")), false);
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void aMapHasKeysAndValues(Client client) {
     Key key = written(client);
     gives(client, key, Exp.mapKeys(Exp.mapBin("m")), List.of("a", "b", "c"));
@@ -75,7 +75,7 @@ class NewerCallsTest {
     gives(client, key, Exp.inList(Exp.val("b"), Exp.mapKeys(Exp.mapBin("m"))), true);
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void aPathGoesToSeveralKeys(Client client) {
     Key key = written(client);
     Context keys = ROOT.mapKeys(List.of("c", "a", "none"));
@@ -94,7 +94,7 @@ class NewerCallsTest {
         List.of(1, 6, 2));
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void aConditionNarrowsAStep(Client client) {
     Key key = written(client);
     Context keys = ROOT.allChildren().mapKeys(List.of("a", "b")).where(ABOVE_FIVE);
@@ -114,7 +114,7 @@ class NewerCallsTest {
     selects(client, key, "l", SelectReturn.VALUE, value, List.of(5));
   }
 
-  @Everywhere(realOnly = true)
+  @Everywhere
   void whatAConditionNarrowsCanBeModified(Client client) {
     Key key = written(client);
     Context path = ROOT.allChildren().mapKeys(List.of("a", "b")).where(ABOVE_FIVE);

@@ -32,7 +32,7 @@ class GoldenOnServerTest {
     }
   }
 
-  @Everywhere(realOnly = true, faces = Face.BLOCKING)
+  @Everywhere(faces = Face.BLOCKING)
   void operationsDoTheSame(Client client, IAerospikeClient official) {
     SoftAssertions all = new SoftAssertions();
     Key key = Keys.fresh();
@@ -51,7 +51,7 @@ class GoldenOnServerTest {
     assertThat(answered).as("rows that are not refused").isGreaterThan(4_000);
   }
 
-  @Everywhere(realOnly = true, faces = Face.BLOCKING)
+  @Everywhere(faces = Face.BLOCKING)
   void expressionsGiveTheSame(Client client, IAerospikeClient official) {
     SoftAssertions all = new SoftAssertions();
     Key key = Keys.fresh();
