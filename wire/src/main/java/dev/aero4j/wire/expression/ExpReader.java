@@ -13,6 +13,7 @@ import dev.aero4j.wire.call.ContextCode;
 import dev.aero4j.wire.call.SelectFlags;
 import dev.aero4j.wire.value.MsgPackReader;
 import dev.aero4j.wire.value.MsgPackType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExpReader {
   /** How deep expressions may be nested here; servers have no such limit but their stack. */
   public static final int MAX_DEPTH = 256;
+
+  private static final int MAX_BIN_NAME_BYTES = 15;
 
   private final MsgPackReader in;
   private final boolean checks;
@@ -263,11 +266,18 @@ public final class ExpReader {
   }
 
   private String binName() {
-    String name = in.readRawString();
-    if (name.isEmpty()) {
-      throw new ProtocolException("the name of a bin is empty");
+    byte[] name = in.readRawBytes();
+    String text = new String(name, StandardCharsets.UTF_8);
+    if (name.length == 0 || name.length > MAX_BIN_NAME_BYTES) {
+      throw new ProtocolException(
+          "the name of bin '"
+              + text
+              + "' is "
+              + name.length
+              + " bytes; allowed are 1 to "
+              + MAX_BIN_NAME_BYTES);
     }
-    return name;
+    return text;
   }
 
   private ExpNode loopVariable() {
