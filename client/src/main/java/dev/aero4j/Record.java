@@ -1,9 +1,11 @@
 package dev.aero4j;
 
+import dev.aero4j.internal.command.Errors;
 import dev.aero4j.internal.command.RecordReply;
 import dev.aero4j.model.GeoJson;
 import dev.aero4j.model.HyperLogLog;
 import dev.aero4j.model.ResultCode;
+import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.value.ParticleType;
 import dev.aero4j.wire.value.Particles;
 import dev.aero4j.wire.value.Values;
@@ -110,7 +112,7 @@ public final class Record {
       return results(bin);
     }
     int at = bins.find(bin);
-    return at < 0 ? null : bins.value(at);
+    return at < 0 ? null : value(at);
   }
 
   /**
@@ -123,10 +125,21 @@ public final class Record {
     List<@Nullable Object> results = new ArrayList<>();
     for (int at = bins.first(); at >= 0; at = bins.next(at)) {
       if (bins.isNamed(at, bin)) {
-        results.add(bins.value(at));
+        results.add(value(at));
       }
     }
     return Collections.unmodifiableList(results);
+  }
+
+  private @Nullable Object value(int at) {
+    try {
+      return bins.value(at);
+    } catch (ProtocolException e) {
+      throw Errors.client(
+          ResultCode.PARSE_ERROR,
+          key + ": bin '" + bins.name(at) + "' cannot be read: " + e.getMessage(),
+          e);
+    }
   }
 
   /** {@return all bins by name, in the server's order, decoded now; as {@link #get} gives them} */
@@ -137,7 +150,7 @@ public final class Record {
       if (map.containsKey(name)) {
         map.put(name, results(name));
       } else {
-        map.put(name, bins.value(at));
+        map.put(name, value(at));
       }
     }
     return Collections.unmodifiableMap(map);
@@ -147,7 +160,7 @@ public final class Record {
   public List<BinValue> binValues() {
     List<BinValue> list = new ArrayList<>(bins.operationCount());
     for (int at = bins.first(); at >= 0; at = bins.next(at)) {
-      list.add(new BinValue(bins.name(at), bins.value(at)));
+      list.add(new BinValue(bins.name(at), value(at)));
     }
     return Collections.unmodifiableList(list);
   }
@@ -294,7 +307,7 @@ public final class Record {
    */
   public List<@Nullable Object> getList(String bin) {
     int at = require(bin, ParticleType.LIST);
-    return castList(bins.value(at));
+    return castList(value(at));
   }
 
   /**
@@ -307,7 +320,7 @@ public final class Record {
    */
   public Map<@Nullable Object, @Nullable Object> getMap(String bin) {
     int at = require(bin, ParticleType.MAP);
-    return castMap(bins.value(at));
+    return castMap(value(at));
   }
 
   /**

@@ -52,7 +52,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
     }
     byte[] bytes = toBytes();
     checkWhole(bytes);
-    return Expression.ofOwned(bytes);
+    return Expression.ofOwned(bytes, type());
   }
 
   final byte[] toBytes() {
@@ -99,7 +99,7 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
   /** {@return the expression for people to read} */
   @Override
   public String toString() {
-    return Expression.ofOwned(toBytes()).toString();
+    return Expression.ofOwned(toBytes(), type()).toString();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.aero4j.expression;
 
 import dev.aero4j.InvalidArgumentException;
+import dev.aero4j.model.ExpType;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.expression.ExpPrinter;
@@ -21,20 +22,25 @@ public final class Expression {
   /** Whether it was sent before. Any thread may set it; a stale value costs one more encoding. */
   private boolean isUsed;
 
+  /** What it gives, or null where that is not known. */
+  private final @Nullable ExpType type;
+
   Expression(Exp whole) {
     this.content = whole;
+    this.type = whole.type();
   }
 
-  private Expression(byte[] bytes) {
+  private Expression(byte[] bytes, @Nullable ExpType type) {
     if (bytes.length == 0) {
       throw new InvalidArgumentException("an expression of 0 bytes; expected a msgpack list");
     }
     this.content = bytes;
+    this.type = type;
   }
 
   /** Returns the expression with an encoding that nobody else has. */
-  static Expression ofOwned(byte[] bytes) {
-    return new Expression(bytes);
+  static Expression ofOwned(byte[] bytes, @Nullable ExpType type) {
+    return new Expression(bytes, type);
   }
 
   /**
@@ -44,7 +50,7 @@ public final class Expression {
    * @return the expression
    */
   public static Expression fromBytes(byte[] bytes) {
-    return new Expression(bytes.clone());
+    return new Expression(bytes.clone(), null);
   }
 
   /**
@@ -55,7 +61,7 @@ public final class Expression {
    */
   public static Expression fromBase64(String base64) {
     try {
-      return new Expression(Base64.getDecoder().decode(base64));
+      return new Expression(Base64.getDecoder().decode(base64), null);
     } catch (IllegalArgumentException e) {
       throw new InvalidArgumentException("an expression is not Base64: " + e.getMessage());
     }
@@ -69,6 +75,14 @@ public final class Expression {
       return bytes;
     }
     return (byte[]) kept;
+  }
+
+  /**
+   * {@return the type of what it gives, or null where only the record or the server can tell} Null
+   * for an expression from bytes, which is not looked at.
+   */
+  public @Nullable ExpType type() {
+    return type;
   }
 
   /** {@return a copy of the encoding} */

@@ -64,6 +64,24 @@ final class BasicOperation implements Operation {
   }
 
   @Override
+  public String toString() {
+    return switch (type) {
+      case OperationType.READ ->
+          kind == Kind.READ_HEADER ? "Operation.getHeader()" : text("get", "");
+      case OperationType.WRITE -> text("put", "…");
+      case OperationType.INCREMENT -> text("add", "…");
+      case OperationType.APPEND -> text("append", "…");
+      case OperationType.PREPEND -> text("prepend", "…");
+      case OperationType.TOUCH -> text("touch", "");
+      default -> text("delete", "");
+    };
+  }
+
+  private String text(String label, String argument) {
+    return Texts.call(Operation.class, label, bin, argument, Context.root());
+  }
+
+  @Override
   public void writeTo(WireWriter writer) {
     value.writeBin(writer, type, bin);
   }

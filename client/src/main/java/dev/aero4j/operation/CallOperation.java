@@ -44,6 +44,13 @@ abstract sealed class CallOperation implements Operation
     BinOperation.end(writer, start);
   }
 
+  /** As it is written, but for its arguments, which may be anything, and large. */
+  @Override
+  public final String toString() {
+    return Texts.call(
+        getClass(), call.opcode().label(), bin, call.hasArguments() ? "…" : "", call.path());
+  }
+
   @Override
   public final boolean equals(@Nullable Object other) {
     return other instanceof CallOperation that

@@ -312,6 +312,11 @@ public final class Context {
     return steps == 0;
   }
 
+  /** {@return how many steps it has, conditions counted} */
+  public int steps() {
+    return steps;
+  }
+
   /** {@return whether it can lead to several elements} */
   public boolean branches() {
     return branches;

@@ -97,6 +97,16 @@ public final class ExpOperation implements Operation {
   }
 
   @Override
+  public String toString() {
+    return Texts.call(
+        ExpOperation.class,
+        kind() == Kind.READ ? "read" : "write",
+        name,
+        expression.toString(),
+        Context.root());
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ExpOperation that
         && type == that.type

@@ -36,7 +36,7 @@ public final class PathOperation implements Operation {
    *
    * @param bin the bin's name
    * @param what what to give of it
-   * @param path which elements
+   * @param path which elements; at most 64 steps
    * @return the operation; it gives what is asked for
    */
   public static PathOperation select(String bin, SelectReturn what, Context path) {
@@ -86,6 +86,14 @@ public final class PathOperation implements Operation {
     int start = BinOperation.begin(writer, type, ParticleType.BLOB, bin);
     call.writeTo(writer);
     BinOperation.end(writer, start);
+  }
+
+  @Override
+  public String toString() {
+    Expression modification = call.modification();
+    return modification == null
+        ? Texts.call(PathOperation.class, "select", bin, "…", call.path())
+        : Texts.call(PathOperation.class, "modify", bin, modification.toString(), call.path());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.aero4j.policy;
 
+import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.expression.Expression;
 import dev.aero4j.internal.command.Checks;
+import dev.aero4j.model.ExpType;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -261,8 +263,14 @@ public abstract sealed class CommandPolicy permits ReadPolicy, WritePolicy, Batc
      *
      * @param filter an encoded filter, or null for none
      * @return this
+     * @throws InvalidArgumentException when it is known not to be boolean
      */
     public final B filterExpression(@Nullable Expression filter) {
+      ExpType type = filter == null ? null : filter.type();
+      if (type != null && type != ExpType.BOOL) {
+        throw new InvalidArgumentException(
+            "filterExpression is boolean; given was " + type.phrase() + ": " + filter);
+      }
       filterExpression = filter;
       return self();
     }

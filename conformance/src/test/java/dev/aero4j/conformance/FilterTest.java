@@ -7,6 +7,7 @@ import dev.aero4j.AerospikeException;
 import dev.aero4j.Bins;
 import dev.aero4j.Client;
 import dev.aero4j.FilteredOutException;
+import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.Key;
 import dev.aero4j.batch.BatchRecords;
 import dev.aero4j.columns.ColumnBatch;
@@ -119,7 +120,11 @@ class FilterTest {
   void aFilterThatIsNoBooleanIsRefused(Client client) {
     Key key = Keys.fresh();
     client.put(key, BINS);
-    Expression number = Exp.add(Exp.intBin("n"), Exp.val(1)).build();
+    Expression sum = Exp.add(Exp.intBin("n"), Exp.val(1)).build();
+    assertThatThrownBy(() -> ReadPolicy.builder().filterExpression(sum))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("an integer: add(intBin(\"n\"), 1)");
+    Expression number = Expression.fromBytes(sum.toBytes());
     assertThatThrownBy(() -> client.get(key, ReadPolicy.builder().filterExpression(number).build()))
         .isInstanceOfSatisfying(
             AerospikeException.class,

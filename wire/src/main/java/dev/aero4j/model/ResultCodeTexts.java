@@ -89,7 +89,8 @@ final class ResultCodeTexts {
           code(
               ResultCode.PARSE_ERROR,
               "PARSE_ERROR",
-              "The answer cannot be understood; the peer may not be an Aerospike node"),
+              "What the server sent cannot be read: it is nested too deeply, or the peer is "
+                  + "not an Aerospike node"),
           code(
               ResultCode.CLIENT_ERROR,
               "CLIENT_ERROR",
@@ -110,7 +111,7 @@ final class ResultCodeTexts {
               ResultCode.PARAMETER_ERROR,
               "PARAMETER_ERROR",
               "The server refuses a parameter of the command; check the policy, the "
-                  + "bin names and the types"),
+                  + "bin names, the values, and the types in expressions and filters"),
           code(
               ResultCode.KEY_EXISTS,
               "KEY_EXISTS",
@@ -200,11 +201,13 @@ final class ResultCodeTexts {
           code(
               ResultCode.OPERATION_NOT_APPLICABLE,
               "OPERATION_NOT_APPLICABLE",
-              "The operation cannot be applied to the value that the bin holds now"),
+              "The operation cannot be applied to what the bin holds now: its path leads "
+                  + "nowhere, an index is out of range, or an expression has no value"),
           code(
               ResultCode.FILTERED_OUT,
               "FILTERED_OUT",
-              "The filter expression is false for this record, so that nothing was " + "done"),
+              "The filter expression is not true for this record, so that nothing was "
+                  + "done; with a bin that is missing or of another type it is unknown"),
           code(
               ResultCode.LOST_CONFLICT,
               "LOST_CONFLICT",

@@ -105,8 +105,8 @@ final class ColumnWindow extends Rows {
   }
 
   @Override
-  public String describe(int row) {
-    return "PUT " + columns.key(start + row);
+  public String details(int row, int resultCode) {
+    return "";
   }
 
   @Override

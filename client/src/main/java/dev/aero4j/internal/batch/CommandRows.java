@@ -1,5 +1,6 @@
 package dev.aero4j.internal.batch;
 
+import dev.aero4j.internal.command.Details;
 import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.command.RecordEncoder;
 import dev.aero4j.policy.ReadModeSc;
@@ -70,8 +71,8 @@ public final class CommandRows extends Rows {
   }
 
   @Override
-  public String describe(int row) {
-    return commands.get(row).toString();
+  public String details(int row, int resultCode) {
+    return Details.of(resultCode, commands.get(row));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.aero4j.internal.batch;
 
 import dev.aero4j.Key;
 import dev.aero4j.internal.command.ApiBridge;
+import dev.aero4j.internal.command.Details;
 import dev.aero4j.internal.command.RecordCommand;
 import dev.aero4j.internal.command.RecordEncoder;
 import dev.aero4j.policy.ReadModeSc;
@@ -72,8 +73,8 @@ public final class KeyRows extends Rows {
   }
 
   @Override
-  public String describe(int row) {
-    return command.name() + " " + keys[row];
+  public String details(int row, int resultCode) {
+    return Details.of(resultCode, command);
   }
 
   @Override

@@ -32,8 +32,8 @@ public abstract class Rows {
   /** Whether a batch message cannot say what the row says. */
   public abstract boolean travelsAlone(int row);
 
-  /** What the row does and to which record, for messages. */
-  public abstract String describe(int row);
+  /** What a message about a code that the row was answered says of it; may be empty. */
+  public abstract String details(int row, int resultCode);
 
   /** Says that a new message begins: there is no row before that could be repeated. */
   public abstract void beginMessage();

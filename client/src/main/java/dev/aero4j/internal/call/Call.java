@@ -73,6 +73,11 @@ public final class Call {
     return opcode;
   }
 
+  /** Returns whether there is anything to be said besides what is called on what. */
+  public boolean hasArguments() {
+    return argumentCount > 0;
+  }
+
   public Context path() {
     return path;
   }

@@ -1,5 +1,6 @@
 package dev.aero4j.internal.call;
 
+import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.expression.Expression;
 import dev.aero4j.model.ExpType;
 import dev.aero4j.operation.Context;
@@ -24,6 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param modification what becomes of each element, or null for a selection
  */
 public record PathCall(Context path, int flags, @Nullable Expression modification) {
+  /** How many steps servers take where a path may branch. */
+  private static final int MAX_STEPS = 64;
+
+  public PathCall {
+    if (path.steps() > MAX_STEPS) {
+      throw new InvalidArgumentException(
+          "a path that may branch has at most "
+              + MAX_STEPS
+              + " steps, conditions counted; this has "
+              + path.steps()
+              + ": "
+              + path);
+    }
+  }
+
   public static PathCall select(SelectReturn what, Context path) {
     return new PathCall(path, what.code(), null);
   }

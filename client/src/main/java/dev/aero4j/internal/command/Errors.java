@@ -49,7 +49,8 @@ public final class Errors {
 
   /** Returns the exception for what a server answered to a command on a record. */
   public static AerospikeException map(int resultCode, RecordCommand<?> command) {
-    return map(resultCode, command.toString());
+    String details = Details.of(resultCode, command);
+    return map(resultCode, details.isEmpty() ? command.toString() : command + ": " + details);
   }
 
   /**
@@ -67,7 +68,10 @@ public final class Errors {
       case ResultCode.INVALID_NODE, ResultCode.CLUSTER_ERROR ->
           new ClusterException(code, message, null);
       case ResultCode.CONNECTION_ERROR -> new ConnectionException(code, message, null);
-      case ResultCode.CLIENT_ERROR, ResultCode.CLIENT_CLOSED, ResultCode.NO_RESPONSE ->
+      case ResultCode.CLIENT_ERROR,
+          ResultCode.PARSE_ERROR,
+          ResultCode.CLIENT_CLOSED,
+          ResultCode.NO_RESPONSE ->
           new ClientException(code, message, null);
       case ResultCode.INVALID_ARGUMENT -> new InvalidArgumentException(code, message, null);
       case ResultCode.KEY_NOT_FOUND -> new RecordNotFoundException(code, message, null);

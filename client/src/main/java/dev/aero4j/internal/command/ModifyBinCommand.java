@@ -4,6 +4,7 @@ import dev.aero4j.Key;
 import dev.aero4j.policy.WritePolicy;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.message.OperationType;
+import java.util.List;
 
 /** Changes one bin by a value: adds to a number, or puts text or bytes before or after. */
 public final class ModifyBinCommand extends VoidCommand {
@@ -38,6 +39,11 @@ public final class ModifyBinCommand extends VoidCommand {
    */
   static ModifyBinCommand increment(Key key, String bin, Number value, WritePolicy policy) {
     return new ModifyBinCommand("INCREMENT", OperationType.INCREMENT, key, bin, value, policy);
+  }
+
+  @Override
+  public String details() {
+    return Details.ofBins(List.of(bin));
   }
 
   @Override

@@ -107,6 +107,11 @@ public abstract sealed class OperateCommand<T> extends WriteCommand<T>
   }
 
   @Override
+  public final String details() {
+    return Details.of(operations);
+  }
+
+  @Override
   public final int operationCount() {
     return operations.size();
   }

@@ -26,6 +26,11 @@ public final class PutCommand extends VoidCommand {
   }
 
   @Override
+  public String details() {
+    return Details.ofBins(bins.names());
+  }
+
+  @Override
   public int operationCount() {
     return bins.size();
   }

@@ -136,6 +136,11 @@ public abstract sealed class RecordCommand<T> permits ReadCommand, WriteCommand 
     };
   }
 
+  /** What it does with which bins, for messages; empty when there is nothing to say. */
+  public String details() {
+    return "";
+  }
+
   @Override
   public String toString() {
     return name + " " + key;

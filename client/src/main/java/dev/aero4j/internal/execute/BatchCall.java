@@ -312,8 +312,11 @@ final class BatchCall {
       // A server that timed out may have applied the write all the same.
       failed(row, node, code, code == ResultCode.TIMEOUT, null);
     } else {
-      String words = code == ResultCode.UDF_ERROR ? ApplyCommand.failure(answer.copy()) : null;
-      String why = words == null ? null : Errors.message(code, words);
+      String words =
+          code == ResultCode.UDF_ERROR
+              ? ApplyCommand.failure(answer.copy())
+              : rows.details(row, code);
+      String why = words == null || words.isEmpty() ? null : Errors.message(code, words);
       fail(row, code, node, attempts(row) + 1, why);
     }
   }

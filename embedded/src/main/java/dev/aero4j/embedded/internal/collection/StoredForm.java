@@ -106,7 +106,7 @@ public final class StoredForm {
   }
 
   private void copyValue(int depth) {
-    require(depth < MAX_DEPTH);
+    require(depth <= MAX_DEPTH);
     switch (values.peek()) {
       case LIST -> copyList(depth);
       case MAP -> copyMap(depth);
