@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.client.IAerospikeClient;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.ExpOperation;
+import dev.aero4j.Aerospike;
 import dev.aero4j.AerospikeException;
 import dev.aero4j.Client;
 import dev.aero4j.Key;
 import dev.aero4j.conformance.golden.Table.ExpRow;
 import dev.aero4j.conformance.golden.Table.OperationRow;
+import dev.aero4j.conformance.harness.Backend;
+import dev.aero4j.conformance.harness.Backends;
 import dev.aero4j.conformance.harness.Everywhere;
 import dev.aero4j.conformance.harness.Face;
 import dev.aero4j.conformance.harness.Keys;
@@ -19,11 +22,16 @@ import dev.aero4j.operation.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 
 /** What both clients get for the same call, and what it makes of the record, is the same. */
 class GoldenOnServerTest {
+  /** What is not the same on two servers: they have clocks, and a default time to live. */
+  private static final Set<String> TIMES =
+      Set.of("exp sinceUpdate", "exp lastUpdate", "exp voidTime", "exp ttl");
+
   /** What came of a call. */
   private record Outcome(Map<String, @Nullable Object> answer, int resultCode) {
     @Override
@@ -70,6 +78,37 @@ class GoldenOnServerTest {
     }
     all.assertAll();
     assertThat(answered).as("rows that are not refused").isGreaterThan(2_000);
+  }
+
+  /** The official client's calls, so that not both sides can be wrong alike. */
+  @Everywhere(realOnly = true, faces = Face.BLOCKING)
+  void theEmbeddedNodeDoesWhatARealServerDoes(Client client, IAerospikeClient official) {
+    SoftAssertions all = new SoftAssertions();
+    Key key = Keys.fresh();
+    try (Backend embedded = Backends.startEmbedded();
+        Client own = Aerospike.client(embedded.config().build()).connect();
+        IAerospikeClient ownOfficial = Backends.connectOfficial(embedded)) {
+      for (OperationRow row : Table.operations()) {
+        Sample.put(official, key);
+        Outcome real = theirs(official, key, row.theirs(), row.name());
+        Sample.put(ownOfficial, key);
+        Outcome here = theirs(ownOfficial, key, row.theirs(), row.name());
+        all.assertThat(here.toString()).as(row.name()).isEqualTo(real.toString());
+        all.assertThat(left(own, key)).as(row.name()).isEqualTo(left(client, key));
+      }
+      Sample.put(official, key);
+      Sample.put(ownOfficial, key);
+      for (ExpRow row : Table.expressions()) {
+        if (TIMES.contains(row.name())) {
+          continue;
+        }
+        com.aerospike.client.Operation read = ExpOperation.read("r", Exp.build(row.theirs()), 0);
+        Outcome real = theirs(official, key, read, row.name());
+        Outcome here = theirs(ownOfficial, key, read, row.name());
+        all.assertThat(here.toString()).as(row.name()).isEqualTo(real.toString());
+      }
+    }
+    all.assertAll();
   }
 
   private static Outcome ours(Client client, Key key, Operation operation) {

@@ -49,6 +49,11 @@ public final class Backends implements AutoCloseable {
     return officials.computeIfAbsent(backend, Backends::connectOfficial);
   }
 
+  /** Starts a node of the test's own, to be closed by it. */
+  public static Backend startEmbedded() {
+    return Backend.embedded("embedded node", 1);
+  }
+
   /** Connects the official client with its defaults, but for patience. */
   public static AerospikeClient connectOfficial(Backend backend) {
     ClientPolicy policy = new ClientPolicy();
