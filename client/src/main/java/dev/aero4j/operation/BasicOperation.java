@@ -2,12 +2,8 @@ package dev.aero4j.operation;
 
 import dev.aero4j.internal.command.BinNames;
 import dev.aero4j.internal.command.EncodedValue;
-import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.WireWriter;
-import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.OperationType;
-import dev.aero4j.wire.value.Particles;
-import dev.aero4j.wire.value.Values;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -102,29 +98,5 @@ final class BasicOperation implements Operation {
   @Override
   public int hashCode() {
     return Arrays.hashCode(bytes());
-  }
-
-  @Override
-  public String toString() {
-    BinOperation sent = BinOperation.read(new WireReader(bytes()));
-    Object operand = Particles.read(sent.particleType(), sent.reader(), sent.length());
-    return "Operation."
-        + name()
-        + '('
-        + (bin.isEmpty() ? "" : Values.toString(bin))
-        + (kind == Kind.WRITE && !bin.isEmpty() ? ", " + Values.toString(operand) : "")
-        + ')';
-  }
-
-  private String name() {
-    return switch (type) {
-      case OperationType.WRITE -> "put";
-      case OperationType.INCREMENT -> "add";
-      case OperationType.APPEND -> "append";
-      case OperationType.PREPEND -> "prepend";
-      case OperationType.TOUCH -> "touch";
-      case OperationType.DELETE -> "delete";
-      default -> kind == Kind.READ_HEADER ? "getHeader" : "get";
-    };
   }
 }

@@ -63,10 +63,4 @@ abstract sealed class CallOperation implements Operation
   public final int hashCode() {
     return 31 * bin.hashCode() + call.hashCode();
   }
-
-  /** {@return the operation for people to read} */
-  @Override
-  public final String toString() {
-    return call.toString(bin);
-  }
 }

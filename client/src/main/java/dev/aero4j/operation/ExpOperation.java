@@ -9,7 +9,6 @@ import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.OperationType;
 import dev.aero4j.wire.value.MsgPackWriter;
 import dev.aero4j.wire.value.ParticleType;
-import dev.aero4j.wire.value.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,16 +117,5 @@ public final class ExpOperation implements Operation {
   @Override
   public int hashCode() {
     return 31 * name.hashCode() + expression.hashCode();
-  }
-
-  /** {@return the operation for people to read} */
-  @Override
-  public String toString() {
-    return "ExpOperation."
-        + (type == OperationType.EXPRESSION_READ ? "read(" : "write(")
-        + Values.toString(name)
-        + ", "
-        + expression
-        + (options.flags() == 0 ? ")" : ", flags " + options.flags() + ")");
   }
 }

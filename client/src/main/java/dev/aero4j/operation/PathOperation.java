@@ -105,10 +105,4 @@ public final class PathOperation implements Operation {
   public int hashCode() {
     return 31 * bin.hashCode() + call.hashCode();
   }
-
-  /** {@return the operation for people to read} */
-  @Override
-  public String toString() {
-    return call.toString(bin);
-  }
 }

@@ -1,28 +1,19 @@
 package dev.aero4j.internal.call;
 
 import dev.aero4j.InvalidArgumentException;
-import dev.aero4j.model.ExpType;
 import dev.aero4j.operation.Context;
 import dev.aero4j.operation.ListOptions;
 import dev.aero4j.operation.MapOptions;
-import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.call.Argument;
-import dev.aero4j.wire.call.CallFamily;
 import dev.aero4j.wire.call.CallOpcode;
 import dev.aero4j.wire.call.ContextCode;
 import dev.aero4j.wire.call.ListOpcode;
 import dev.aero4j.wire.call.MapOpcode;
 import dev.aero4j.wire.call.Order;
 import dev.aero4j.wire.call.ReturnType;
-import dev.aero4j.wire.expression.ExpNode;
-import dev.aero4j.wire.expression.ExpPrinter;
-import dev.aero4j.wire.expression.PathReader;
-import dev.aero4j.wire.value.MsgPackReader;
 import dev.aero4j.wire.value.MsgPackWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +66,7 @@ public final class Call {
 
   /** Returns whether there is anything to be said besides what is called on what. */
   public boolean hasArguments() {
-    return argumentCount > 0;
+    return arguments.count() > 0;
   }
 
   public Context path() {
@@ -214,28 +205,6 @@ public final class Call {
     if (number != NONE) {
       MsgPackWriter.writeLong(out, number);
     }
-  }
-
-  /** Returns the operation that the call is on a bin, for people to read. */
-  public String toString(String bin) {
-    WireWriter out = new WireWriter(64);
-    at(Context.root()).writeTo(out);
-    MsgPackReader sent = new MsgPackReader(new WireReader(out.toByteArray()));
-    int count = sent.readListHeader();
-    sent.skipValue();
-    List<ExpNode> values = new ArrayList<>(count);
-    for (int i = 1; i < count; i++) {
-      values.add(new ExpNode.Literal(sent.readValue(), ExpType.NIL));
-    }
-    return ExpPrinter.printOperation(
-        new ExpNode.Call(
-            ExpType.NIL,
-            CallFamily.COLLECTION,
-            opcode.modifies(),
-            PathReader.read(new MsgPackReader(new WireReader(path.toBytes()))),
-            opcode,
-            values,
-            new ExpNode.Literal(bin, ExpType.STRING)));
   }
 
   @Override

@@ -2,18 +2,11 @@ package dev.aero4j.internal.call;
 
 import dev.aero4j.InvalidArgumentException;
 import dev.aero4j.expression.Expression;
-import dev.aero4j.model.ExpType;
 import dev.aero4j.operation.Context;
 import dev.aero4j.operation.SelectReturn;
-import dev.aero4j.wire.WireReader;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.call.ContextCode;
 import dev.aero4j.wire.call.SelectFlags;
-import dev.aero4j.wire.expression.ExpNode;
-import dev.aero4j.wire.expression.ExpPrinter;
-import dev.aero4j.wire.expression.ExpReader;
-import dev.aero4j.wire.expression.PathReader;
-import dev.aero4j.wire.value.MsgPackReader;
 import dev.aero4j.wire.value.MsgPackWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -66,17 +59,5 @@ public record PathCall(Context path, int flags, @Nullable Expression modificatio
     if (applied != null) {
       applied.writeTo(out);
     }
-  }
-
-  /** Returns the operation that the call is on a bin, for people to read. */
-  public String toString(String bin) {
-    return ExpPrinter.printOperation(
-        new ExpNode.Select(
-            ExpType.NIL,
-            modifies(),
-            PathReader.read(new MsgPackReader(new WireReader(path.toBytes()))),
-            flags,
-            modification == null ? null : ExpReader.readUnchecked(modification.toBytes()),
-            new ExpNode.Literal(bin, ExpType.STRING)));
   }
 }

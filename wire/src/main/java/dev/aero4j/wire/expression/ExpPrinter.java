@@ -18,41 +18,25 @@ import org.jspecify.annotations.Nullable;
 public final class ExpPrinter {
   private final StringBuilder out = new StringBuilder();
 
-  /** How the names of the classes end that calls are made with. */
-  private final String kind;
-
-  private ExpPrinter(String kind) {
-    this.kind = kind;
-  }
+  private ExpPrinter() {}
 
   /** Returns an expression as text, on one line. */
   public static String print(ExpNode node) {
-    ExpPrinter printer = new ExpPrinter("Exp");
+    ExpPrinter printer = new ExpPrinter();
     printer.node(node);
-    return printer.out.toString();
-  }
-
-  /**
-   * Returns an operation as text: a call, or a selection by path.
-   *
-   * @param call made on the bin's name
-   */
-  public static String printOperation(ExpNode call) {
-    ExpPrinter printer = new ExpPrinter("Operation");
-    printer.node(call);
     return printer.out.toString();
   }
 
   /** Returns an operator with its operands as text. */
   public static String print(ExpOpcode opcode, List<ExpNode> operands) {
-    ExpPrinter printer = new ExpPrinter("Exp");
+    ExpPrinter printer = new ExpPrinter();
     printer.function(opcode.label(), operands);
     return printer.out.toString();
   }
 
   /** Returns a path as text. */
   public static String print(List<PathStep> path) {
-    ExpPrinter printer = new ExpPrinter("Exp");
+    ExpPrinter printer = new ExpPrinter();
     printer.path(path);
     return printer.out.toString();
   }
@@ -127,12 +111,12 @@ public final class ExpPrinter {
     CallOpcode opcode = call.opcode();
     String family =
         switch (opcode) {
-          case ListOpcode list -> "List";
-          case MapOpcode map -> "Map";
-          case BitOpcode bit -> "Bit";
-          case HllOpcode hll -> "Hll";
+          case ListOpcode list -> "ListExp";
+          case MapOpcode map -> "MapExp";
+          case BitOpcode bit -> "BitExp";
+          case HllOpcode hll -> "HllExp";
         };
-    out.append(family).append(kind).append('.').append(opcode.label()).append('(');
+    out.append(family).append('.').append(opcode.label()).append('(');
     node(call.subject());
     List<Argument> kinds = opcode.signature().arguments();
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -181,7 +165,7 @@ public final class ExpPrinter {
 
   private void select(ExpNode.Select select) {
     ExpNode modification = select.modification();
-    out.append("Path").append(kind).append(modification == null ? ".select(" : ".modify(");
+    out.append(modification == null ? "PathExp.select(" : "PathExp.modify(");
     node(select.subject());
     out.append(", flags ").append(select.flags());
     if (modification != null) {
