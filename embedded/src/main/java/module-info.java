@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.aero4j.embedded {
   requires static transitive org.jspecify;
+  // For s2.geometry, which is no module of its own and cannot say so.
+  requires com.google.common;
   requires dev.aero4j.wire;
   requires org.slf4j;
   requires s2.geometry;
