@@ -17,6 +17,7 @@ import static dev.aero4j.expression.Exp.mapBin;
 import static dev.aero4j.expression.Exp.or;
 import static dev.aero4j.expression.Exp.pow;
 import static dev.aero4j.expression.Exp.recordSize;
+import static dev.aero4j.expression.Exp.regexCompare;
 import static dev.aero4j.expression.Exp.toInt;
 import static dev.aero4j.expression.Exp.ttl;
 import static dev.aero4j.expression.Exp.unknown;
@@ -33,6 +34,7 @@ import dev.aero4j.conformance.harness.Everywhere;
 import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.expression.Exp;
 import dev.aero4j.expression.Expression;
+import dev.aero4j.expression.RegexFlag;
 import dev.aero4j.model.GeoJson;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.operation.ExpOperation;
@@ -91,6 +93,21 @@ class ExpressionTest {
     refused(
         ResultCode.FILTERED_OUT,
         () -> client.get(key, ReadPolicy.builder().filterExpression(missing.build()).build()));
+  }
+
+  @Everywhere
+  void flagsOfRegularExpressionsDoWhatTheirNamesSay(Client client) {
+    Key key = record(client);
+    Exp lines = val("one\ntwo");
+    assertThat(value(client, key, regexCompare("^TWO", lines))).isEqualTo(false);
+    assertThat(value(client, key, regexCompare("^two", lines, RegexFlag.NOSUB))).isEqualTo(false);
+    assertThat(value(client, key, regexCompare("^two", lines, RegexFlag.NEWLINE))).isEqualTo(true);
+    assertThat(value(client, key, regexCompare("e.t", lines))).isEqualTo(true);
+    assertThat(value(client, key, regexCompare("e.t", lines, RegexFlag.NEWLINE))).isEqualTo(false);
+    assertThat(value(client, key, regexCompare("TWO", lines, RegexFlag.ICASE))).isEqualTo(true);
+    assertThat(value(client, key, regexCompare("(two|three)", lines))).isEqualTo(false);
+    assertThat(value(client, key, regexCompare("(two|three)", lines, RegexFlag.EXTENDED)))
+        .isEqualTo(true);
   }
 
   @Everywhere
