@@ -11,6 +11,7 @@ import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.conformance.harness.Same;
 import dev.aero4j.conformance.harness.SampleValues;
 import dev.aero4j.model.BytesKey;
+import dev.aero4j.wire.value.OrderedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,20 @@ class ValuesTest {
   @Everywhere
   void listsComeBackToAnyDepth(Client client) {
     check(client, SampleValues.lists());
+  }
+
+  @Everywhere
+  void orderedListsMayHoldMapsThatWereFilledInAnyOrder(Client client) {
+    Map<Object, Object> backwards = new LinkedHashMap<>();
+    backwards.put(2L, "two");
+    backwards.put(1L, List.of(Map.of("b", 1L, "a", 2L)));
+    Map<Object, Object> other = new LinkedHashMap<>();
+    other.put(3L, true);
+    other.put(1L, false);
+    OrderedList list = OrderedList.of(List.of(other, 5L, backwards, List.of(backwards, other)));
+    Key key = Keys.fresh();
+    client.put(key, Bins.of("list", list));
+    assertThat(client.get(key).bins().get("list")).isInstanceOf(OrderedList.class).isEqualTo(list);
   }
 
   @Everywhere

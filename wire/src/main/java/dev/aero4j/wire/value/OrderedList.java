@@ -21,12 +21,20 @@ public final class OrderedList extends AbstractList<@Nullable Object> implements
   }
 
   /**
-   * Returns a list of these elements, sorted.
+   * Returns a list of these elements, sorted. Maps without order inside have their entries sorted
+   * by key too: a server finds the place of such a map by its entries as they come, and would else
+   * refuse the list as not ordered.
    *
    * @throws IllegalArgumentException when one cannot be stored, and so has no place in the order
    */
   public static OrderedList of(Collection<?> elements) {
     @Nullable Object[] sorted = elements.toArray();
+    Arrays.setAll(sorted, i -> MapSorter.sorted(sorted[i]));
+    return ofStored(sorted);
+  }
+
+  /** Returns a list of elements that a server has stored, which are left as they are. */
+  static OrderedList ofStored(@Nullable Object[] sorted) {
     Arrays.sort(sorted, ValueOrder.TOTAL);
     return new OrderedList(sorted);
   }

@@ -134,7 +134,7 @@ final class ValueDecoder {
       owed--;
       list.add(read(depth, inKey));
     }
-    return flags > 0 && (flags & FLAG_ORDERED) != 0 ? OrderedList.of(list) : list;
+    return flags > 0 && (flags & FLAG_ORDERED) != 0 ? OrderedList.ofStored(list.toArray()) : list;
   }
 
   private Map<@Nullable Object, @Nullable Object> readMap(int announced, int depth, boolean inKey) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aero4j.model.BytesKey;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,32 @@ final class ValuesTest {
         .isEqualTo(List.of(list, List.of(1L, 2L)));
     assertThat(OrderedList.of(List.of())).isEmpty();
     assertThatThrownBy(() -> list.set(0, 2L)).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void mapsInsideAnOrderedListAreSortedAtEveryLevel() {
+    Map<Object, Object> inner = new LinkedHashMap<>();
+    inner.put("b", 1L);
+    inner.put("a", 2L);
+    Map<Object, Object> outer = new LinkedHashMap<>();
+    outer.put(2L, inner);
+    outer.put(1L, List.of(inner));
+    OrderedMap byValue = new OrderedMap(true);
+    byValue.put(1L, inner);
+    OrderedList list = OrderedList.of(List.of(outer, byValue));
+    assertThat(HexFormat.of().formatHex(MsgPack.toBytes(list)))
+        .isEqualTo(
+            "93c70001"
+                + "82c70003c00182a2036102a2036201"
+                + "82019182a2036102a20362010282a2036102a2036201");
+    assertThat(list).isEqualTo(List.of(byValue, outer));
+    assertThat(inner.keySet()).containsExactly("b", "a");
+  }
+
+  @Test
+  void anOrderedListThatWasStoredIsReadAsItIs() {
+    byte[] stored = HexFormat.of().parseHex("92c7000182020101" + "02");
+    assertThat(MsgPack.toBytes(MsgPack.fromBytes(stored))).isEqualTo(stored);
   }
 
   private static void assertEqual(Object a, Object b) {

@@ -16,6 +16,7 @@ import dev.aero4j.wire.call.ListOpcode;
 import dev.aero4j.wire.call.MapOpcode;
 import dev.aero4j.wire.call.SelectFlags;
 import dev.aero4j.wire.expression.ExpNode;
+import dev.aero4j.wire.value.MapSorter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

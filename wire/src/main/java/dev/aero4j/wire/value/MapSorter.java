@@ -1,7 +1,5 @@
-package dev.aero4j.embedded.internal.expression;
+package dev.aero4j.wire.value;
 
-import dev.aero4j.wire.value.OrderedList;
-import dev.aero4j.wire.value.ValueOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +8,20 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the entries of maps without order in the order of their keys, at every level. What is stored
- * is so already; what stands in an expression is as its maker wrote it.
+ * Puts the entries of maps without order in the order of their keys, at every level. What servers
+ * make of lists and maps themselves is so already. What a client sends is as its maker wrote it,
+ * and servers compare two such maps by their entries as they come.
  */
 @SuppressWarnings("ReferenceEquality") // what was sorted before is the very same object
-final class MapSorter {
+public final class MapSorter {
   private MapSorter() {}
 
   /** Returns the value with its maps sorted: the same object when they are. */
-  static @Nullable Object sorted(@Nullable Object value) {
+  public static @Nullable Object sorted(@Nullable Object value) {
     return switch (value) {
       case OrderedList list -> list;
       case List<?> list -> sortedInside(list);
-      case SortedMap<?, ?> map -> map;
+      case SortedMap<?, ?> map -> sortedInside(map);
       case Map<?, ?> map -> sortedMap(map);
       case null, default -> value;
     };
@@ -37,6 +36,17 @@ final class MapSorter {
       sorted.add(after);
     }
     return changed ? sorted : list;
+  }
+
+  private static Map<?, ?> sortedInside(SortedMap<?, ?> map) {
+    OrderedMap sorted = new OrderedMap(map instanceof OrderedMap ordered && ordered.valueOrdered());
+    boolean changed = false;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object after = sorted(entry.getValue());
+      changed |= after != entry.getValue();
+      sorted.put(entry.getKey(), after);
+    }
+    return changed ? sorted : map;
   }
 
   private static Map<?, ?> sortedMap(Map<?, ?> map) {
