@@ -163,17 +163,14 @@ final class ListSelection {
       }
       return;
     }
-    int start = Ranking.lowerBound(cells, value);
-    boolean found = Ranking.isAt(cells, start, value);
-    if (!reply.isMultiple()) {
-      if (found) {
-        byIndex(start, 1);
-      } else {
-        setNotFound(0);
-      }
-      return;
+    Span run = Ranking.run(cells, value);
+    if (reply.isMultiple()) {
+      byIndex(run.start(), run.count());
+    } else if (run.count() > 0) {
+      byIndex(run.start(), 1);
+    } else {
+      setNotFound(0);
     }
-    byIndex(start, found ? Ranking.upperBound(cells, value) - start : 0);
   }
 
   /** Selects the elements from {@code begin} on, and before {@code end} if there is one. */
@@ -190,7 +187,7 @@ final class ListSelection {
     if (end == null) {
       count = size - start;
     } else {
-      count = ORDER.compare(begin, end) >= 0 ? 0 : Ranking.lowerBound(cells, end) - start;
+      count = ORDER.compare(begin, end) >= 0 ? 0 : Ranking.lowerBound(cells, start, end) - start;
     }
     byIndex(start, Math.max(count, 0));
   }

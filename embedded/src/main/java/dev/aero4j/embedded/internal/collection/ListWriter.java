@@ -158,7 +158,7 @@ final class ListWriter {
     }
     List<Cell> accepted = new ArrayList<>();
     for (Cell value : sorted) {
-      if (unique && Ranking.isAt(cells, Ranking.lowerBound(cells, value), value)) {
+      if (unique && Ranking.isAt(cells, Ranking.insertionPoint(cells, value), value)) {
         if (!partial) {
           refuseExisting();
           return sizeNow();
@@ -173,9 +173,10 @@ final class ListWriter {
 
   private static List<Cell> distinct(List<Cell> sorted) {
     List<Cell> distinct = new ArrayList<>();
-    for (Cell value : sorted) {
-      if (distinct.isEmpty() || !ORDER.equal(distinct.get(distinct.size() - 1), value)) {
-        distinct.add(value);
+    for (int i = 0; i < sorted.size(); i++) {
+      // The one before is looked at also when it is left out itself, which shows with NaN.
+      if (i == 0 || !ORDER.equal(sorted.get(i - 1), sorted.get(i))) {
+        distinct.add(sorted.get(i));
       }
     }
     return distinct;
@@ -248,8 +249,9 @@ final class ListWriter {
       throw Reply.notApplicable();
     }
     int index = (int) position;
-    int rank = Ranking.lowerBound(cells, value);
-    if (unique && Ranking.isAt(cells, rank, value)) {
+    int found = Ranking.find(cells, value);
+    int rank = found < 0 ? ~found : found;
+    if (unique && found >= 0) {
       if (rank != index) {
         refuseExisting();
       }

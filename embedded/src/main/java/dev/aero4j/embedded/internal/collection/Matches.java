@@ -52,10 +52,9 @@ final class Matches {
     List<Span> runs = new ArrayList<>(values.size());
     BitSet mask = new BitSet();
     for (Cell value : values) {
-      int start = Ranking.lowerBound(cells, value);
-      int end = Ranking.isAt(cells, start, value) ? Ranking.upperBound(cells, value) : start;
-      runs.add(new Span(start, end - start));
-      mask.set(start, end);
+      Span run = Ranking.run(cells, value);
+      runs.add(run);
+      mask.set(run.start(), run.start() + run.count());
     }
     return new Matches(runs, new int[0], mask);
   }

@@ -62,34 +62,71 @@ final class Ranking {
     return picked;
   }
 
-  /** Returns how many of the sorted values come before one; where it would stand first. */
-  static int lowerBound(List<Cell> sorted, Cell value) {
-    int low = 0;
+  /**
+   * Finds the first of the sorted values that equal one.
+   *
+   * @return its place; or, when halving came upon no equal value, {@code ~place} of where it would
+   *     stand. With NaN, which equals every number, an equal value may be met and another place
+   *     come out
+   */
+  static int find(List<Cell> sorted, Cell value) {
+    return find(sorted, 0, value, false);
+  }
+
+  /** Finds the run of the sorted values that equal one; an empty run where it would stand. */
+  static Span run(List<Cell> sorted, Cell value) {
+    int first = find(sorted, 0, value, false);
+    if (first < 0) {
+      return new Span(~first, 0);
+    }
+    int end = find(sorted, first + 1, value, true);
+    return new Span(first, end < 0 ? 1 : end - first);
+  }
+
+  private static int find(List<Cell> sorted, int from, Cell value, boolean last) {
+    int low = from;
     int high = sorted.size();
+    int at = low + (high - low) / 2;
+    boolean met = false;
     while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ORDER.compare(sorted.get(middle), value) < 0) {
-        low = middle + 1;
+      int order = ORDER.compare(value, sorted.get(at));
+      if (order == 0) {
+        met = true;
+        order = last ? 1 : -1;
+      }
+      if (order > 0) {
+        if (at >= high - 1) {
+          at++;
+          break;
+        }
+        low = met ? at : at + 1;
+        at = (at + high) / 2;
       } else {
-        high = middle;
+        if (at == low) {
+          break;
+        }
+        high = at;
+        at = (at + low) / 2;
       }
     }
-    return low;
+    return met ? at : ~at;
+  }
+
+  /** Returns how many of the sorted values come before one; where it would stand first. */
+  static int lowerBound(List<Cell> sorted, Cell value) {
+    return lowerBound(sorted, 0, value);
+  }
+
+  /** Does the same, but looks from a place on. */
+  static int lowerBound(List<Cell> sorted, int from, Cell value) {
+    int place = find(sorted, from, value, false);
+    return place < 0 ? ~place : place;
   }
 
   /** Returns how many of the sorted values come before one or equal it. */
   static int upperBound(List<Cell> sorted, Cell value) {
-    int low = 0;
-    int high = sorted.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ORDER.compare(sorted.get(middle), value) <= 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int place = find(sorted, 0, value, true);
+    return place < 0 ? ~place : place;
   }
 
   /**
