@@ -2,6 +2,7 @@ package dev.aero4j.embedded.internal.collection;
 
 import dev.aero4j.embedded.internal.value.Absent;
 import dev.aero4j.embedded.internal.value.ElementEvaluator;
+import dev.aero4j.embedded.internal.value.KeyValueMap;
 import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.ProtocolException;
@@ -120,6 +121,13 @@ public final class CollectionCalls {
     Cell result = effect.result();
     return new CallValue(
         changed == null ? subject : changed.toObject(),
-        result == null ? Absent.UNKNOWN : result.toObject());
+        result == null ? Absent.UNKNOWN : value(result));
+  }
+
+  private static @Nullable Object value(Cell result) {
+    Object value = result.toObject();
+    return value instanceof Map<?, ?> map && result.flags() == Reply.PRESERVES_ORDER
+        ? new KeyValueMap(map, result.bytes())
+        : value;
   }
 }

@@ -21,7 +21,7 @@ final class Reply {
   private static final int TYPE_MASK = 0xFFFF;
 
   /** Flag of a map: its entries stand in the order of the selection. */
-  private static final int PRESERVES_ORDER = 0x08;
+  static final int PRESERVES_ORDER = 0x08;
 
   private final int type;
 

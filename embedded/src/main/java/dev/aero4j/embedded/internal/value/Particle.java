@@ -16,6 +16,8 @@ public record Particle(int type, byte[] bytes) {
   public static @Nullable Particle of(@Nullable Object value) {
     if (value == null) {
       return null;
+    } else if (value instanceof KeyValueMap entries) {
+      return entries.toParticle();
     }
     WireWriter out = new WireWriter(32);
     Particles.write(out, value);
