@@ -1,5 +1,8 @@
 package dev.aero4j.conformance.differential;
 
+import dev.aero4j.expression.Exp;
+import dev.aero4j.expression.ListExp;
+import dev.aero4j.expression.MapExp;
 import dev.aero4j.model.BytesKey;
 import dev.aero4j.model.GeoJson;
 import dev.aero4j.model.HyperLogLog;
@@ -12,9 +15,7 @@ import dev.aero4j.wire.call.MapOpcode;
 import dev.aero4j.wire.call.ReturnType;
 import dev.aero4j.wire.value.OrderedList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,15 +43,14 @@ final class CollectionPrograms {
   }
 
   private Arbitrary<Program> of() {
-    return Combinators.combine(lists(DEPTH), maps(DEPTH), scalars(), programLengths())
+    return Combinators.combine(lists(DEPTH), maps(DEPTH), scalars(), programLengths(), filters())
         .as(
-            (list, map, scalar, steps) -> {
-              Map<String, Object> bins = new LinkedHashMap<>();
-              bins.put("list", list);
-              bins.put("map", map);
-              bins.put("scalar", scalar == null ? 1L : scalar);
-              return new Program(bins, steps);
-            });
+            (list, map, scalar, steps, filter) ->
+                Cases.program(
+                        Cases.bins(
+                            "list", list, "map", map, "scalar", mayBeBin(scalar) ? scalar : 1L),
+                        steps.toArray(Step[]::new))
+                    .filtered(filter));
   }
 
   private Arbitrary<List<Step>> programLengths() {
@@ -58,6 +58,18 @@ final class CollectionPrograms {
         Tuple.of(2, steps().list().ofSize(1)),
         Tuple.of(2, steps().list().ofSize(2)),
         Tuple.of(1, steps().list().ofMinSize(3).ofMaxSize(6)));
+  }
+
+  private static boolean mayBeBin(@Nullable Object scalar) {
+    return scalar != null && !(scalar instanceof HyperLogLog);
+  }
+
+  /** Few programs are filtered, and of these half are let through. */
+  private static Arbitrary<byte @Nullable []> filters() {
+    return Filters.of(
+        Exp.eq(Exp.intBin("scalar"), Exp.val(1)),
+        Exp.gt(ListExp.size(Exp.listBin("list")), Exp.val(3)),
+        Exp.ne(MapExp.size(Exp.mapBin("map")), Exp.val(0)));
   }
 
   // Values ----------------------------------------------------------------------------------------
@@ -89,7 +101,17 @@ final class CollectionPrograms {
         Tuple.of(4, texts().map(value -> (Object) value)),
         Tuple.of(
             2,
-            Arbitraries.of(0.0, -0.0, 1.0, 1.5, -2.5, 1e300, Double.POSITIVE_INFINITY, 1.0f, 0.1f)),
+            Arbitraries.of(
+                0.0,
+                -0.0,
+                1.0,
+                1.5,
+                -2.5,
+                1e300,
+                Double.POSITIVE_INFINITY,
+                Double.NaN,
+                1.0f,
+                0.1f)),
         Tuple.of(1, Arbitraries.of(true, false)),
         Tuple.of(1, Arbitraries.just(null)),
         Tuple.of(1, blobs().map(value -> (Object) value)),
@@ -356,8 +378,10 @@ final class CollectionPrograms {
                 .as((code, value) -> pair(code, value))),
         Tuple.of(
             1,
-            Combinators.combine(Arbitraries.of(0x12, 0x22, 2, 4, 5, 0x162, 0x150), keys())
-                .as((code, value) -> pair(code, value))));
+            Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(0x12, 0x22, 2, 4, 5, 0x162), keys())
+                    .as((code, value) -> pair(code, value)),
+                Arbitraries.longs().between(-1, 4).map(index -> pair(0x150, index)))));
   }
 
   private static Arbitrary<Long> anyPlace() {

@@ -1,10 +1,8 @@
 package dev.aero4j.conformance.differential;
 
-import dev.aero4j.expression.Expression;
 import dev.aero4j.model.ExpType;
 import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.value.MsgPackWriter;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +16,10 @@ sealed interface ExpTerm {
 
   void writeTo(WireWriter out);
 
-  /** Returns the expression. */
-  default Expression toExpression() {
+  default byte[] toBytes() {
     WireWriter out = new WireWriter(64);
     writeTo(out);
-    return Expression.fromBytes(out.toByteArray());
+    return out.toByteArray();
   }
 
   /** A value as an operand. */
@@ -66,19 +63,6 @@ sealed interface ExpTerm {
       MsgPackWriter.writeListHeader(out, parts.size());
       parts.forEach(part -> part.writeTo(out));
     }
-
-    @Override
-    public List<ExpTerm> smaller() {
-      List<ExpTerm> found = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        for (ExpTerm less : parts.get(i).smaller()) {
-          List<ExpTerm> changed = new ArrayList<>(parts);
-          changed.set(i, less);
-          found.add(new Packed(changed));
-        }
-      }
-      return found;
-    }
   }
 
   /** An operator with all its parts. */
@@ -89,40 +73,9 @@ sealed interface ExpTerm {
       MsgPackWriter.writeLong(out, code);
       parts.forEach(part -> part.writeTo(out));
     }
-
-    Operator with(int index, ExpTerm part) {
-      List<ExpTerm> changed = new ArrayList<>(parts);
-      changed.set(index, part);
-      return new Operator(type, code, changed);
-    }
   }
 
   static Operator operator(ExpType type, int code, ExpTerm... parts) {
     return new Operator(type, code, List.of(parts));
-  }
-
-  /** Returns terms that are smaller and might show the same difference. */
-  default List<ExpTerm> smaller() {
-    if (!(this instanceof Operator operator)) {
-      return List.of();
-    }
-    List<ExpTerm> found = new ArrayList<>();
-    for (ExpTerm part : operator.parts()) {
-      if (part.type() != null) {
-        found.add(part);
-      }
-    }
-    for (int i = 0; i < operator.parts().size(); i++) {
-      ExpTerm part = operator.parts().get(i);
-      if (part.type() != null && operator.parts().size() > 1) {
-        List<ExpTerm> fewer = new ArrayList<>(operator.parts());
-        fewer.remove(i);
-        found.add(new Operator(operator.type(), operator.code(), fewer));
-      }
-      for (ExpTerm less : part.smaller()) {
-        found.add(operator.with(i, less));
-      }
-    }
-    return found;
   }
 }

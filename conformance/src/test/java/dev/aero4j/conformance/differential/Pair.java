@@ -1,8 +1,7 @@
 package dev.aero4j.conformance.differential;
 
-import dev.aero4j.ClientConfig;
-import dev.aero4j.conformance.harness.Keys;
 import dev.aero4j.embedded.EmbeddedAerospike;
+import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Pair implements AutoCloseable {
   private static final String SEEDS = "AEROSPIKE_SEEDS";
 
-  private final EmbeddedAerospike node;
+  private final @Nullable EmbeddedAerospike node;
   private final Runner embedded;
   private final @Nullable Runner real;
+  private int programs;
+  private int refused;
 
-  private Pair(EmbeddedAerospike node, Runner embedded, @Nullable Runner real) {
+  /**
+   * @param embedded what is tested
+   * @param real what is right; null for nothing to compare with
+   */
+  Pair(Runner embedded, @Nullable Runner real) {
+    this(null, embedded, real);
+  }
+
+  private Pair(@Nullable EmbeddedAerospike node, Runner embedded, @Nullable Runner real) {
     this.node = node;
     this.embedded = embedded;
     this.real = real;
@@ -25,43 +34,56 @@ final class Pair implements AutoCloseable {
 
   static Pair open() {
     EmbeddedAerospike node = EmbeddedAerospike.start();
+    return new Pair(node, NodeRunner.connect(node.seeds()), realServer());
+  }
+
+  /** Returns the server at {@code AEROSPIKE_SEEDS}, or null. */
+  static @Nullable Runner realServer() {
     String seeds = System.getenv(SEEDS);
     if (seeds == null || seeds.isBlank()) {
       System.out.println(
           "differential: " + SEEDS + " is not set, so nothing is compared with a real server");
+      return null;
     }
-    return new Pair(
-        node, connect(node.seeds()), seeds == null || seeds.isBlank() ? null : connect(seeds));
+    return NodeRunner.connect(seeds);
   }
 
-  private static Runner connect(String seeds) {
-    ClientConfig config = ClientConfig.fromUri("aerospike://" + seeds);
-    var host = config.hosts().iterator().next();
-    return Runner.connect(host.name(), host.port(), Keys.NAMESPACE, Keys.SET);
-  }
-
-  /**
-   * Runs a program on both, and fails when they differ.
-   *
-   * @return what it comes to
-   */
-  Answer check(Program program) {
+  /** Runs a program on both, and fails when they differ. */
+  void check(Program program) {
+    programs++;
     Answer answer = embedded.run(program);
-    if (real != null) {
-      Answer expected = real.run(program);
-      Assertions.assertThat(answer)
-          .as(() -> "the program\n\n" + program + "\n\nexpected is what the real server says")
-          .isEqualTo(expected);
+    if (answer.resultCode() != 0) {
+      refused++;
     }
-    return answer;
+    Runner right = real;
+    if (right == null || answer.equals(right.run(program))) {
+      return;
+    }
+    Program smallest = Shrinker.smallest(program, differs(right));
+    Assertions.assertThat(embedded.run(smallest))
+        .as(() -> "the program\n\n" + smallest + "\n\nexpected is what the real server says")
+        .isEqualTo(right.run(smallest));
+  }
+
+  private Predicate<Program> differs(Runner right) {
+    return program -> !embedded.run(program).equals(right.run(program));
   }
 
   @Override
   public void close() {
+    System.out.println(
+        "differential: "
+            + programs
+            + " programs, "
+            + refused
+            + " of them refused"
+            + (real == null ? ", on the embedded node alone" : ""));
     if (real != null) {
       real.close();
     }
     embedded.close();
-    node.close();
+    if (node != null) {
+      node.close();
+    }
   }
 }

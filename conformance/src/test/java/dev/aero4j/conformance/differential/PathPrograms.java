@@ -10,16 +10,13 @@ import static dev.aero4j.expression.Exp.lt;
 import static dev.aero4j.expression.Exp.removeResult;
 import static dev.aero4j.expression.Exp.val;
 
-import dev.aero4j.conformance.differential.Cases.Expr;
 import dev.aero4j.expression.Exp;
 import dev.aero4j.model.ExpType;
 import dev.aero4j.model.LoopPart;
 import dev.aero4j.wire.call.ContextCode;
 import dev.aero4j.wire.value.OrderedList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,28 +30,30 @@ import org.jspecify.annotations.Nullable;
  * modified elements of an ordered list inside.
  */
 final class PathPrograms {
-  static final Exp NUMBER = loopVar(ExpType.INT, LoopPart.VALUE);
-  static final Exp INDEX = loopVar(ExpType.INT, LoopPart.INDEX);
-  static final Exp KEY = loopVar(ExpType.STRING, LoopPart.MAP_KEY);
-  static final Exp NUMBER_KEY = loopVar(ExpType.INT, LoopPart.MAP_KEY);
+  private static final Exp NUMBER = loopVar(ExpType.INT, LoopPart.VALUE);
+  private static final Exp INDEX = loopVar(ExpType.INT, LoopPart.INDEX);
+  private static final Exp KEY = loopVar(ExpType.STRING, LoopPart.MAP_KEY);
+  private static final Exp NUMBER_KEY = loopVar(ExpType.INT, LoopPart.MAP_KEY);
 
   private PathPrograms() {}
 
   static Arbitrary<Program> programs() {
     return Combinators.combine(
-            orderedOrNot(lists(2)), maps(2), steps().list().ofMinSize(1).ofMaxSize(3))
+            orderedOrNot(lists(2)),
+            maps(2),
+            steps().list().ofMinSize(1).ofMaxSize(3),
+            Filters.of(Exp.binExists("list"), Exp.binExists("none")))
         .as(
-            (list, map, steps) -> {
-              Map<String, Object> bins = new LinkedHashMap<>();
-              bins.put("list", list);
-              bins.put("map", map);
-              return new Program(bins, steps);
-            });
+            (list, map, steps, filter) ->
+                Cases.program(
+                        Cases.bins("list", list, "map", map, "scalar", 1L),
+                        steps.toArray(Step[]::new))
+                    .filtered(filter));
   }
 
   private static Arbitrary<@Nullable Object> values(int depth) {
     Arbitrary<@Nullable Object> scalars =
-        Arbitraries.of(-1L, 0L, 1L, 2L, 3L, 1L, 2L, "a", "b", 1.5, true, null);
+        Arbitraries.of(-1L, 0L, 1L, 2L, 3L, 1L, 2L, "a", "b", 1.5, -0.0, Double.NaN, true, null);
     return depth == 0
         ? scalars
         : Arbitraries.frequencyOf(
@@ -95,7 +94,9 @@ final class PathPrograms {
   }
 
   private static Arbitrary<Step> steps() {
-    Arbitrary<String> bins = Arbitraries.of("list", "map");
+    Arbitrary<String> bins =
+        Arbitraries.frequency(
+            Tuple.of(20, "list"), Tuple.of(20, "map"), Tuple.of(1, "scalar"), Tuple.of(1, "new"));
     Arbitrary<List<@Nullable Object>> paths =
         levels()
             .list()
@@ -156,35 +157,33 @@ final class PathPrograms {
             .map(keys -> Cases.path(0x2AL, keys)));
   }
 
-  private static Arbitrary<Expr> conditions() {
+  private static Arbitrary<Packed> conditions() {
     return Arbitraries.longs()
         .between(-1, 3)
         .flatMap(
             n ->
                 Arbitraries.of(
-                    new Expr(gt(NUMBER, val(n)), "gt(NUMBER, val(" + n + "))"),
-                    new Expr(lt(NUMBER, val(n)), "lt(NUMBER, val(" + n + "))"),
-                    new Expr(lt(INDEX, val(n)), "lt(INDEX, val(" + n + "))"),
-                    new Expr(gt(NUMBER_KEY, val(n)), "gt(NUMBER_KEY, val(" + n + "))"),
-                    new Expr(eq(KEY, val("a")), "eq(KEY, val(\"a\"))"),
-                    new Expr(
-                        and(gt(NUMBER, val(n)), lt(INDEX, val(2))),
-                        "and(gt(NUMBER, val(" + n + ")), lt(INDEX, val(2)))"),
-                    new Expr(eq(val(n), val(1)), "eq(val(" + n + "), val(1))")));
+                    gt(NUMBER, val(n)),
+                    lt(NUMBER, val(n)),
+                    lt(INDEX, val(n)),
+                    gt(NUMBER_KEY, val(n)),
+                    eq(KEY, val("a")),
+                    and(gt(NUMBER, val(n)), lt(INDEX, val(2))),
+                    eq(val(n), val(1))))
+        .map(condition -> Packed.of(condition.build()));
   }
 
-  private static Arbitrary<Expr> modifications() {
+  private static Arbitrary<Packed> modifications() {
     return Arbitraries.of(
-        new Expr(add(NUMBER, val(10)), "add(NUMBER, val(10))"),
-        new Expr(Exp.sub(val(0), NUMBER), "Exp.sub(val(0), NUMBER)"),
-        new Expr(removeResult(), "removeResult()"),
-        new Expr(
+            add(NUMBER, val(10)),
+            Exp.sub(val(0), NUMBER),
+            removeResult(),
             cond(gt(NUMBER, val(1)), removeResult(), removeResult()),
-            "cond(gt(NUMBER, val(1)), removeResult(), removeResult())"),
-        new Expr(val("text"), "val(\"text\")"),
-        new Expr(val(1.5), "val(1.5)"),
-        new Expr(INDEX, "INDEX"),
-        new Expr(KEY, "KEY"),
-        new Expr(val(List.of(3L, 1L)), "val(List.of(3L, 1L))"));
+            val("text"),
+            val(1.5),
+            INDEX,
+            KEY,
+            val(List.of(3L, 1L)))
+        .map(modification -> Packed.of(modification.build()));
   }
 }

@@ -107,9 +107,9 @@ final class SampleData {
     };
   }
 
-  /** Returns the bins of a record, of which some may be missing. */
-  Map<String, Object> record() {
-    Map<String, Object> bins = new LinkedHashMap<>();
+  /** Returns the writes of a record's bins, of which some may be missing. */
+  List<Step> record() {
+    List<Step> bins = new ArrayList<>();
     put(bins, ExpType.INT, "i", "j");
     put(bins, ExpType.FLOAT, "f", "g");
     put(bins, ExpType.STRING, "s", "t");
@@ -119,15 +119,15 @@ final class SampleData {
     put(bins, ExpType.BLOB, "o");
     put(bins, ExpType.GEO, "p", "q");
     put(bins, ExpType.HLL, "h", "e");
-    bins.put("z", 1L);
+    bins.add(Cases.put("z", 1L));
     return bins;
   }
 
-  private void put(Map<String, Object> bins, ExpType type, String... names) {
+  private void put(List<Step> bins, ExpType type, String... names) {
     for (String name : names) {
       Object value = value(type, 2);
       if (value != null && random.nextInt(8) != 0) {
-        bins.put(name, value);
+        bins.add(Cases.put(name, value));
       }
     }
   }
