@@ -46,7 +46,7 @@ public final class ListOperation extends ListSelections {
 
   /**
    * Makes a list of an order, or sets the order of the one that is there. At a path, what is
-   * missing at its last step is made.
+   * missing at its last step is made; an index is kept only of a bin's own value.
    *
    * @param bin the bin's name
    * @param options the order, and whether the index is kept; no flags

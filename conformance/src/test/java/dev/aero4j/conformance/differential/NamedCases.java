@@ -46,6 +46,7 @@ final class NamedCases {
     named.expressions();
     named.selectedEntries();
     named.formsOfCalls();
+    named.ordersOfMaps();
     named.paths();
     return named.cases;
   }
@@ -294,6 +295,31 @@ final class NamedCases {
         Family.EXPRESSIONS,
         "what is selected of nothing has the mark too",
         program(bins("m", map()), Cases.read("out", selected, 0)));
+  }
+
+  /** Order 2, by value alone, is none that clients send. */
+  private void ordersOfMaps() {
+    for (Map<?, ?> map :
+        List.of(
+            map(),
+            map(2L, 1L, 1L, 2L),
+            keyOrdered(),
+            keyOrdered(1L, 2L, 2L, 1L),
+            keyValueOrdered(),
+            keyValueOrdered(1L, 2L, 2L, 1L))) {
+      for (int order : List.of(0, 1, 2, 3, 16, 17, 18, 19)) {
+        String name = "order %d of %s %s".formatted(order, map.getClass().getSimpleName(), map);
+        Packed call = Cases.packed("957f05409240%02x935105a16e".formatted(order));
+        add(
+            Family.COLLECTIONS,
+            name,
+            program(bins("n", map), call(MapOpcode.SET_ORDER, "n", list((long) order))));
+        add(
+            Family.EXPRESSIONS,
+            name + " in an expression",
+            program(bins("n", map), Cases.read("out", call, 0)));
+      }
+    }
   }
 
   /** Calls in forms that clients of other languages send, or none. */

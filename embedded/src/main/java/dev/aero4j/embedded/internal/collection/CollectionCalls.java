@@ -2,12 +2,13 @@ package dev.aero4j.embedded.internal.collection;
 
 import dev.aero4j.embedded.internal.value.Absent;
 import dev.aero4j.embedded.internal.value.ElementEvaluator;
-import dev.aero4j.embedded.internal.value.KeyValueMap;
+import dev.aero4j.embedded.internal.value.MarkedMap;
 import dev.aero4j.embedded.internal.value.Refusal;
 import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.ProtocolException;
 import dev.aero4j.wire.call.CallOpcode;
 import dev.aero4j.wire.call.ContextCode;
+import dev.aero4j.wire.call.Order;
 import dev.aero4j.wire.call.SelectFlags;
 import dev.aero4j.wire.expression.ExpNode;
 import dev.aero4j.wire.expression.PathStep;
@@ -120,14 +121,25 @@ public final class CollectionCalls {
     Cell changed = effect.changed();
     Cell result = effect.result();
     return new CallValue(
-        changed == null ? subject : changed.toObject(),
+        changed == null ? subject : value(changed),
         result == null ? Absent.UNKNOWN : value(result));
   }
 
   private static @Nullable Object value(Cell result) {
-    Object value = result.toObject();
-    return value instanceof Map<?, ?> map && result.flags() == Reply.PRESERVES_ORDER
-        ? new KeyValueMap(map, result.bytes())
-        : value;
+    if (!(result.toObject() instanceof Map<?, ?> entries)) {
+      return result.toObject();
+    }
+    Cell map = withoutIndex(result);
+    int flags = map.flags();
+    boolean isMarked = flags == Reply.PRESERVES_ORDER || flags == Node.Table.VALUE_ORDERED;
+    return isMarked ? new MarkedMap(entries, map.bytes()) : entries;
+  }
+
+  /** A map that is ordered by value only is marked; one that keeps an index of that is the same. */
+  private static Cell withoutIndex(Cell map) {
+    return map.flags() == (Node.Table.VALUE_ORDERED | Order.PERSIST_INDEX)
+            && Node.of(map) instanceof Node.Table table
+        ? new Node.Table(Node.Table.VALUE_ORDERED, table.keys(), table.values()).toCell(false)
+        : map;
   }
 }

@@ -5,7 +5,11 @@ import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.call.WriteFlags;
 import dev.aero4j.wire.value.MsgPackType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts entries into a map. */
@@ -38,10 +42,7 @@ final class MapWriter {
     if (!mayPut(storedKey)) {
       return sizeNow();
     }
-    Entries changed = new Entries(map);
-    changed.put(storedKey, storedValue);
-    target.change(changed.in(map));
-    return Cell.of((long) changed.size());
+    return change(List.of(storedKey), List.of(storedValue));
   }
 
   /** Puts the entries of a map, and returns the size. */
@@ -59,17 +60,17 @@ final class MapWriter {
       mayPut(added.keys().get(0));
       return sizeNow();
     }
-    Entries changed = new Entries(map);
+    // In their order, the last of equal keys winning, so that all are put in one pass.
+    SortedMap<Cell, Cell> accepted = new TreeMap<>(PackedOrder.INSTANCE);
     for (int i = 0; i < added.size(); i++) {
       Cell key = added.keys().get(i);
       if (size == 0 || mayPut(key)) {
-        changed.put(key, added.values().get(i));
+        accepted.put(key, added.values().get(i));
       } else if (!partial) {
         return sizeNow();
       }
     }
-    target.change(changed.in(map));
-    return Cell.of((long) changed.size());
+    return change(accepted.keySet(), accepted.values());
   }
 
   /** Returns whether an entry may be put, or fails where that is what is to happen otherwise. */
@@ -97,32 +98,24 @@ final class MapWriter {
     return Cell.of((long) size);
   }
 
-  /** The entries of a map that is being changed. */
-  private static final class Entries {
-    private final List<Cell> keys;
-    private final List<Cell> values;
-
-    Entries(Node.Table map) {
-      this.keys = new ArrayList<>(map.keys());
-      this.values = new ArrayList<>(map.values());
+  /** Puts entries with keys in order, and returns the size. */
+  private Cell change(Collection<Cell> newKeys, Collection<Cell> newValues) {
+    List<Cell> keys = new ArrayList<>(size + newKeys.size());
+    List<Cell> values = new ArrayList<>(size + newKeys.size());
+    int done = 0;
+    Iterator<Cell> value = newValues.iterator();
+    for (Cell key : newKeys) {
+      int place = Ranking.lowerBound(map.keys(), done, key);
+      keys.addAll(map.keys().subList(done, place));
+      values.addAll(map.values().subList(done, place));
+      boolean replaces = Ranking.isAt(map.keys(), place, key);
+      keys.add(replaces ? map.keys().get(place) : key);
+      values.add(value.next());
+      done = replaces ? place + 1 : place;
     }
-
-    void put(Cell key, Cell value) {
-      int place = Ranking.lowerBound(keys, key);
-      if (Ranking.isAt(keys, place, key)) {
-        values.set(place, value);
-      } else {
-        keys.add(place, key);
-        values.add(place, value);
-      }
-    }
-
-    int size() {
-      return keys.size();
-    }
-
-    Node.Table in(Node.Table map) {
-      return map.with(keys, values);
-    }
+    keys.addAll(map.keys().subList(done, size));
+    values.addAll(map.values().subList(done, size));
+    target.change(map.with(keys, values));
+    return Cell.of((long) keys.size());
   }
 }

@@ -16,7 +16,7 @@ public record Particle(int type, byte[] bytes) {
   public static @Nullable Particle of(@Nullable Object value) {
     if (value == null) {
       return null;
-    } else if (value instanceof KeyValueMap entries) {
+    } else if (value instanceof MarkedMap entries) {
       return entries.toParticle();
     }
     WireWriter out = new WireWriter(32);

@@ -6,10 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries that a call has selected, in the order of the selection. Servers mark such a map, and
- * the mark stays when an expression gives it, or puts it into a bin. Never changed.
+ * A map with a mark that no map of Java says, and that stays when an expression gives the map, or
+ * puts it into a bin: that its entries are in the order in which they were selected, or that it is
+ * ordered by value and not by key. Never changed.
  */
-public final class KeyValueMap extends LinkedHashMap<@Nullable Object, @Nullable Object> {
+public final class MarkedMap extends LinkedHashMap<@Nullable Object, @Nullable Object> {
   private static final long serialVersionUID = 1L;
 
   private final byte[] encoded;
@@ -18,7 +19,7 @@ public final class KeyValueMap extends LinkedHashMap<@Nullable Object, @Nullable
    * @param entries the same entries as read
    * @param encoded the map as msgpack, with the mark; not copied
    */
-  public KeyValueMap(Map<?, ?> entries, byte[] encoded) {
+  public MarkedMap(Map<?, ?> entries, byte[] encoded) {
     super(entries);
     this.encoded = encoded;
   }
