@@ -3,27 +3,18 @@ package dev.aero4j.expression;
 import dev.aero4j.internal.call.Call;
 import dev.aero4j.model.ExpType;
 import dev.aero4j.operation.BitOptions;
-import dev.aero4j.wire.WireWriter;
-import dev.aero4j.wire.call.CallFamily;
 
 /** A call on the bits of a blob in an expression; made by {@link BitExp}. Immutable. */
-public final class BitCall extends CallExp {
-  private final Call call;
-  private final ExpType given;
-
+public final class BitCall extends SingleCall {
   /**
    * @param given the type of what the call gives
    */
   BitCall(Exp subject, CallArguments arguments, Call call, ExpType given) {
-    super(subject, arguments);
-    this.call = call;
-    this.given = given;
+    super(subject, arguments, call, given);
   }
 
   private BitCall(BitCall same, Call changed) {
-    super(same);
-    this.call = changed;
-    this.given = same.given;
+    super(same, changed);
   }
 
   private BitCall with(Call changed) {
@@ -39,25 +30,5 @@ public final class BitCall extends CallExp {
    */
   public BitCall with(BitOptions options) {
     return with(call.withFlags(options.flags()));
-  }
-
-  @Override
-  CallFamily family() {
-    return CallFamily.BITS;
-  }
-
-  @Override
-  boolean modifies() {
-    return call.opcode().modifies();
-  }
-
-  @Override
-  ExpType resultType() {
-    return given;
-  }
-
-  @Override
-  void writeCall(WireWriter out) {
-    call.writeTo(out);
   }
 }

@@ -9,7 +9,7 @@ import dev.aero4j.wire.value.MsgPackWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A call on the value of another expression. */
-abstract sealed class CallExp extends Exp permits ListCall, MapCall, BitCall, HllCall, PathCallExp {
+abstract sealed class CallExp extends Exp permits SingleCall, PathCallExp {
   final Exp subject;
 
   CallExp(Exp subject, CallArguments arguments) {

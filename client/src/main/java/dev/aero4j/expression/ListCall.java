@@ -6,27 +6,18 @@ import dev.aero4j.model.ExpType;
 import dev.aero4j.operation.Context;
 import dev.aero4j.operation.ListOptions;
 import dev.aero4j.operation.ListReturn;
-import dev.aero4j.wire.WireWriter;
-import dev.aero4j.wire.call.CallFamily;
 
 /** A call on a list in an expression; made by {@link ListExp}. Immutable. */
-public final class ListCall extends CallExp {
-  private final Call call;
-  private final ExpType given;
-
+public final class ListCall extends SingleCall {
   /**
    * @param given the type of what the call gives, unless {@link #returning} says otherwise
    */
   ListCall(Exp subject, CallArguments arguments, Call call, ExpType given) {
-    super(subject, arguments);
-    this.call = call;
-    this.given = given;
+    super(subject, arguments, call, given);
   }
 
   private ListCall(ListCall same, Call changed) {
-    super(same);
-    this.call = changed;
-    this.given = same.given;
+    super(same, changed);
   }
 
   private ListCall with(Call changed) {
@@ -78,25 +69,5 @@ public final class ListCall extends CallExp {
    */
   public ListCall inverted() {
     return with(call.inverted());
-  }
-
-  @Override
-  CallFamily family() {
-    return CallFamily.COLLECTION;
-  }
-
-  @Override
-  boolean modifies() {
-    return call.opcode().modifies();
-  }
-
-  @Override
-  ExpType resultType() {
-    return Collections.resultType(call, given);
-  }
-
-  @Override
-  void writeCall(WireWriter out) {
-    call.writeTo(out);
   }
 }

@@ -6,27 +6,18 @@ import dev.aero4j.model.ExpType;
 import dev.aero4j.operation.Context;
 import dev.aero4j.operation.MapOptions;
 import dev.aero4j.operation.MapReturn;
-import dev.aero4j.wire.WireWriter;
-import dev.aero4j.wire.call.CallFamily;
 
 /** A call on a map in an expression; made by {@link MapExp}. Immutable. */
-public final class MapCall extends CallExp {
-  private final Call call;
-  private final ExpType given;
-
+public final class MapCall extends SingleCall {
   /**
    * @param given the type of what the call gives, unless {@link #returning} says otherwise
    */
   MapCall(Exp subject, CallArguments arguments, Call call, ExpType given) {
-    super(subject, arguments);
-    this.call = call;
-    this.given = given;
+    super(subject, arguments, call, given);
   }
 
   private MapCall(MapCall same, Call changed) {
-    super(same);
-    this.call = changed;
-    this.given = same.given;
+    super(same, changed);
   }
 
   private MapCall with(Call changed) {
@@ -78,25 +69,5 @@ public final class MapCall extends CallExp {
    */
   public MapCall inverted() {
     return with(call.inverted());
-  }
-
-  @Override
-  CallFamily family() {
-    return CallFamily.COLLECTION;
-  }
-
-  @Override
-  boolean modifies() {
-    return call.opcode().modifies();
-  }
-
-  @Override
-  ExpType resultType() {
-    return Collections.resultType(call, given);
-  }
-
-  @Override
-  void writeCall(WireWriter out) {
-    call.writeTo(out);
   }
 }

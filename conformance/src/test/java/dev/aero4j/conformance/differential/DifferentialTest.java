@@ -1,5 +1,7 @@
 package dev.aero4j.conformance.differential;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -17,15 +19,20 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class DifferentialTest {
   private static final Pair PAIR = Pair.open();
 
+  /** Programs of a family, which {@link Shrinker} makes smaller and jqwik does not. */
+  @Property(
+      shrinking = ShrinkingMode.OFF,
+      edgeCases = EdgeCasesMode.NONE,
+      afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Programs {}
+
   @AfterContainer
   static void close() {
     PAIR.close();
   }
 
-  @Property(
-      shrinking = ShrinkingMode.OFF,
-      edgeCases = EdgeCasesMode.NONE,
-      afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Programs
   void listsAndMaps(@ForAll("collections") Program program) {
     PAIR.check(program);
   }
@@ -35,10 +42,7 @@ class DifferentialTest {
     return Family.COLLECTIONS.programs();
   }
 
-  @Property(
-      shrinking = ShrinkingMode.OFF,
-      edgeCases = EdgeCasesMode.NONE,
-      afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Programs
   void pathsWithConditions(@ForAll("paths") Program program) {
     PAIR.check(program);
   }
@@ -48,10 +52,7 @@ class DifferentialTest {
     return Family.PATHS.programs();
   }
 
-  @Property(
-      shrinking = ShrinkingMode.OFF,
-      edgeCases = EdgeCasesMode.NONE,
-      afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Programs
   void bitsOfBlobs(@ForAll("bits") Program program) {
     PAIR.check(program);
   }
@@ -61,10 +62,7 @@ class DifferentialTest {
     return Family.BITS.programs();
   }
 
-  @Property(
-      shrinking = ShrinkingMode.OFF,
-      edgeCases = EdgeCasesMode.NONE,
-      afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Programs
   void hyperLogLogs(@ForAll("hll") Program program) {
     PAIR.check(program);
   }
@@ -74,10 +72,7 @@ class DifferentialTest {
     return Family.HLL.programs();
   }
 
-  @Property(
-      shrinking = ShrinkingMode.OFF,
-      edgeCases = EdgeCasesMode.NONE,
-      afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Programs
   void expressionsAndFilters(@ForAll("expressions") Program program) {
     PAIR.check(program);
   }

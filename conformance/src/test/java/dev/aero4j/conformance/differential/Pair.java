@@ -1,13 +1,15 @@
 package dev.aero4j.conformance.differential;
 
 import dev.aero4j.embedded.EmbeddedAerospike;
+import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded node, and the real server that it is compared with, if {@code AEROSPIKE_SEEDS} names
- * one; without it programs only run on the embedded node, which must answer each of them.
+ * one; without it programs only run on the embedded node, which must answer each of them, and leave
+ * the record as it is when it refuses one.
  */
 final class Pair implements AutoCloseable {
   private static final String SEEDS = "AEROSPIKE_SEEDS";
@@ -52,8 +54,9 @@ final class Pair implements AutoCloseable {
   void check(Program program) {
     programs++;
     Answer answer = embedded.run(program);
-    if (answer.resultCode() != 0) {
+    if (answer.resultCode() > 0) {
       refused++;
+      checkUntouched(program, answer);
     }
     Runner right = real;
     if (right == null || answer.equals(right.run(program))) {
@@ -63,6 +66,14 @@ final class Pair implements AutoCloseable {
     Assertions.assertThat(embedded.run(smallest))
         .as(() -> "the program\n\n" + smallest + "\n\nexpected is what the real server says")
         .isEqualTo(right.run(smallest));
+  }
+
+  /** What is refused has done nothing, whatever a real server may say. */
+  private void checkUntouched(Program program, Answer answer) {
+    Answer untouched = embedded.run(Cases.get(program.before()));
+    Assertions.assertThat(List.of(answer.generation(), answer.bins()))
+        .as(() -> "the record after the refused program\n\n" + program)
+        .isEqualTo(List.of(untouched.generation(), untouched.bins()));
   }
 
   private Predicate<Program> differs(Runner right) {

@@ -9,6 +9,16 @@ public sealed interface CallOpcode permits ListOpcode, MapOpcode, BitOpcode, Hll
     return signature().code();
   }
 
+  /** Returns what the call is made on. */
+  default CallFamily family() {
+    return switch (this) {
+      case ListOpcode list -> CallFamily.COLLECTION;
+      case MapOpcode map -> CallFamily.COLLECTION;
+      case BitOpcode bits -> CallFamily.BITS;
+      case HllOpcode hll -> CallFamily.HLL;
+    };
+  }
+
   /** Returns the name, as the client's builders have it. */
   default String label() {
     return signature().label();

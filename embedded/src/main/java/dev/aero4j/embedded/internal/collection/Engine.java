@@ -76,7 +76,8 @@ final class Engine {
     if (opcode == null || opcode.modifies() != modifies) {
       throw Reply.badParameter();
     }
-    CallArguments checked = new CallArguments(opcode, request.arguments(), pathHoldsSpecial);
+    CollectionArguments checked =
+        new CollectionArguments(opcode, request.arguments(), pathHoldsSpecial);
     return switch (opcode) {
       case ListOpcode list ->
           modifies

@@ -15,9 +15,9 @@ final class ListCalls {
   private static final PackedOrder ORDER = PackedOrder.INSTANCE;
 
   private final Target target;
-  private final CallArguments arguments;
+  private final CollectionArguments arguments;
 
-  private ListCalls(Target target, CallArguments arguments) {
+  private ListCalls(Target target, CollectionArguments arguments) {
     this.target = target;
     this.arguments = arguments;
   }
@@ -27,7 +27,7 @@ final class ListCalls {
    *
    * @return what it gives back, or null for nothing
    */
-  static @Nullable Cell read(Target target, ListOpcode opcode, CallArguments arguments) {
+  static @Nullable Cell read(Target target, ListOpcode opcode, CollectionArguments arguments) {
     Node.Sequence list = target.list(0);
     if (opcode == ListOpcode.SIZE) {
       return Cell.of((long) list.size());
@@ -41,7 +41,7 @@ final class ListCalls {
    *
    * @return what it gives back, or null for nothing
    */
-  static @Nullable Cell modify(Target target, ListOpcode opcode, CallArguments arguments) {
+  static @Nullable Cell modify(Target target, ListOpcode opcode, CollectionArguments arguments) {
     return new ListCalls(target, arguments).modify(opcode);
   }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The calls on maps. */
 final class MapCalls {
   private final Target target;
-  private final CallArguments arguments;
+  private final CollectionArguments arguments;
 
-  private MapCalls(Target target, CallArguments arguments) {
+  private MapCalls(Target target, CollectionArguments arguments) {
     this.target = target;
     this.arguments = arguments;
   }
@@ -21,7 +21,7 @@ final class MapCalls {
    *
    * @return what it gives back, or null for nothing
    */
-  static @Nullable Cell read(Target target, MapOpcode opcode, CallArguments arguments) {
+  static @Nullable Cell read(Target target, MapOpcode opcode, CollectionArguments arguments) {
     Node.Table map = target.map(0);
     if (opcode == MapOpcode.SIZE) {
       return Cell.of((long) map.size());
@@ -35,7 +35,7 @@ final class MapCalls {
    *
    * @return what it gives back, or null for nothing
    */
-  static @Nullable Cell modify(Target target, MapOpcode opcode, CallArguments arguments) {
+  static @Nullable Cell modify(Target target, MapOpcode opcode, CollectionArguments arguments) {
     return new MapCalls(target, arguments).modify(opcode);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call. */
-final class CallArguments {
+final class CollectionArguments {
   private final CallOpcode opcode;
   private final List<Cell> cells;
   private final boolean pathHoldsSpecial;
@@ -19,7 +19,7 @@ final class CallArguments {
    * @param pathHoldsSpecial whether a wildcard or infinity came in the path: the server then takes
    *     no value to store
    */
-  CallArguments(CallOpcode opcode, List<Cell> cells, boolean pathHoldsSpecial) {
+  CollectionArguments(CallOpcode opcode, List<Cell> cells, boolean pathHoldsSpecial) {
     this.opcode = opcode;
     this.cells = cells;
     this.pathHoldsSpecial = pathHoldsSpecial;

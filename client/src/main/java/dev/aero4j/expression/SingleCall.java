@@ -2,23 +2,49 @@ package dev.aero4j.expression;
 
 import dev.aero4j.internal.call.Call;
 import dev.aero4j.model.ExpType;
+import dev.aero4j.wire.WireWriter;
 import dev.aero4j.wire.call.Argument;
+import dev.aero4j.wire.call.CallFamily;
 import dev.aero4j.wire.call.CallOpcode;
 import dev.aero4j.wire.call.ReturnType;
 import java.util.List;
 
-/** What calls on lists and maps give. */
-final class Collections {
-  private Collections() {}
+/** A call that is made in one place, in a value or at the end of a path inside it. */
+abstract sealed class SingleCall extends CallExp permits ListCall, MapCall, BitCall, HllCall {
+  final Call call;
 
   /**
-   * Returns the type of what a call gives.
-   *
-   * @param given the type of the element, or its key, when it selects one, {@link ExpType#LIST}
-   *     when it selects any number, and otherwise the type of what the call always gives
+   * The type of the element, or its key, when the call selects one, {@link ExpType#LIST} when it
+   * selects any number, and otherwise the type of what the call always gives.
    */
-  static ExpType resultType(Call call, ExpType given) {
-    if (call.opcode().modifies()) {
+  private final ExpType given;
+
+  SingleCall(Exp subject, CallArguments arguments, Call call, ExpType given) {
+    super(subject, arguments);
+    this.call = call;
+    this.given = given;
+  }
+
+  /** Makes a call on the same, with the same arguments, that goes about it in another way. */
+  SingleCall(SingleCall same, Call changed) {
+    super(same);
+    this.call = changed;
+    this.given = same.given;
+  }
+
+  @Override
+  final CallFamily family() {
+    return call.opcode().family();
+  }
+
+  @Override
+  final boolean modifies() {
+    return call.opcode().modifies();
+  }
+
+  @Override
+  final ExpType resultType() {
+    if (modifies()) {
       // A change inside gives the whole collection that the path begins in.
       return call.path().isRoot() ? given : call.path().beginsInMap() ? ExpType.MAP : ExpType.LIST;
     }
@@ -42,5 +68,10 @@ final class Collections {
           case INDEX, RANK, KEY -> true;
           default -> false;
         };
+  }
+
+  @Override
+  final void writeCall(WireWriter out) {
+    call.writeTo(out);
   }
 }
