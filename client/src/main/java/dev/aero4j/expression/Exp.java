@@ -96,6 +96,18 @@ public abstract sealed class Exp extends RecordFunctions permits Operator, Speci
     return Shape.type(shape);
   }
 
+  /**
+   * Reads an encoded expression back, to be shown by {@link #toString} or used as a part of
+   * another.
+   *
+   * @param bytes the msgpack list, as {@link Expression#toBytes} and other clients give it
+   * @return the expression
+   * @throws InvalidArgumentException when it is malformed; the message says why
+   */
+  public static Exp fromBytes(byte[] bytes) {
+    return of(Expression.fromBytes(bytes));
+  }
+
   /** {@return the expression for people to read} */
   @Override
   public String toString() {

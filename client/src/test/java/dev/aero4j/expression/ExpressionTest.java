@@ -109,6 +109,17 @@ class ExpressionTest {
   }
 
   @Test
+  void whatWasEncodedIsReadBack() {
+    Exp adult = ge(intBin("age"), val(18));
+    Exp read = Exp.fromBytes(adult.build().toBytes());
+    assertThat(read).hasToString("ge(intBin(\"age\"), 18)");
+    assertThat(and(read, boolBin("b")).build()).isEqualTo(and(adult, boolBin("b")).build());
+    assertThatThrownBy(() -> Exp.fromBytes(HexFormat.of().parseHex("92cd03e801")))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("no operator of number 1000");
+  }
+
+  @Test
   void valuesAreSnapshots() {
     List<Object> list = new ArrayList<>(List.of(1));
     Map<Object, Object> map = new HashMap<>(Map.of("a", 1));

@@ -4,7 +4,6 @@ import dev.aero4j.embedded.internal.value.CallOutcome;
 import dev.aero4j.embedded.internal.value.Particle;
 import dev.aero4j.embedded.internal.value.RecordView;
 import dev.aero4j.embedded.internal.value.Refusal;
-import dev.aero4j.model.ResultCode;
 import dev.aero4j.wire.message.BinOperation;
 import dev.aero4j.wire.message.MessageFlags;
 import dev.aero4j.wire.message.OperationType;
@@ -70,16 +69,7 @@ final class OperationApplier {
         editor.clear();
         acknowledge(operation);
       }
-      case OperationType.CDT_READ,
-          OperationType.CDT_MODIFY,
-          OperationType.EXPRESSION_READ,
-          OperationType.EXPRESSION_MODIFY,
-          OperationType.BIT_READ,
-          OperationType.BIT_MODIFY,
-          OperationType.HLL_READ,
-          OperationType.HLL_MODIFY ->
-          call(operation);
-      default -> throw Refusal.of(ResultCode.PARAMETER_ERROR);
+      default -> call(operation);
     }
   }
 
